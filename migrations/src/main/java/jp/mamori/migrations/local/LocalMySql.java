@@ -1,0 +1,172 @@
+package jp.mamori.migrations.local;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import jp.mamori.migrations.Account;
+import jp.mamori.migrations.ApplicationAccount;
+import jp.mamori.migrations.Database;
+import jp.mamori.migrations.MigrationTarget;
+
+/**
+ * One running MySQL server on a loopback port with one database, a migrator's and an application's account.
+ *
+ * <p>Passwords are random and new at each start.
+ * A server that does not come up is a {@link LocalServerFailed} with the errors of its log.
+ */
+public final class LocalMySql implements AutoCloseable {
+    private static final Duration START_LIMIT = Duration.ofMinutes(2);
+    private static final int PORTS_TO_TRY = 5;
+
+    private final Database database;
+    private final MysqldProcess process;
+    private final Account root;
+    private final Account migrator;
+    private final Account application;
+    private final boolean durable;
+
+    private LocalMySql(
+            Database database,
+            MysqldProcess process,
+            Account root,
+            Account migrator,
+            Account application,
+            boolean durable) {
+        this.database = database;
+        this.process = process;
+        this.root = root;
+        this.migrator = migrator;
+        this.application = application;
+        this.durable = durable;
+    }
+
+    /** Starts a server on a folder that holds an initialised data directory, and returns when it answers. */
+    static LocalMySql start(Database database, Path dataFolder, ServerSettings settings) throws IOException {
+        Path log = dataFolder.resolveSibling(dataFolder.getFileName() + ".log");
+        Path startUpFile = dataFolder.resolveSibling(dataFolder.getFileName() + "-start.sql");
+        Account root = new Account("root", Passwords.random());
+        Account migrator = new Account(database.label() + "_migrator", Passwords.random());
+        Account application = new Account(database.label() + "_app", Passwords.random());
+        StartUpStatements.write(startUpFile, database.label(), root, migrator, application);
+        try {
+            for (int attempt = 1; ; attempt++) {
+                MysqldProcess process = MysqldProcess.start(dataFolder, startUpFile, settings, log);
+                var server = new LocalMySql(database, process, root, migrator, application, settings.durable());
+                if (server.answers()) {
+                    return server;
+                }
+                if (attempt == PORTS_TO_TRY || !process.portWasTaken()) {
+                    process.kill();
+                    throw process.explain("mysqld did not start on " + dataFolder);
+                }
+            }
+        } finally {
+            Files.deleteIfExists(startUpFile);
+        }
+    }
+
+    private boolean answers() {
+        long until = System.nanoTime() + START_LIMIT.toNanos();
+        while (process.alive() && System.nanoTime() < until) {
+            try (Connection connection = connectAsRoot()) {
+                return connection.isValid(10);
+            } catch (SQLException notYet) {
+                pause();
+            }
+        }
+        return false;
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(50);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new LocalServerFailed("interrupted while mysqld started", e);
+        }
+    }
+
+    /** Which of the two databases it holds. */
+    public Database database() {
+        return database;
+    }
+
+    /** The URL for every account; it carries no credentials. */
+    public String jdbcUrl() {
+        return LoopbackUrl.of(process.port(), database.label());
+    }
+
+    /** The loopback port. */
+    public int port() {
+        return process.port();
+    }
+
+    /** The server's process. */
+    public long pid() {
+        return process.pid();
+    }
+
+    /** The application's user name. */
+    public String user() {
+        return application.user();
+    }
+
+    /** The application's password. */
+    public String password() {
+        return application.password();
+    }
+
+    /** The account that may change tables and grant rights in its own database. */
+    public Account migrator() {
+        return migrator;
+    }
+
+    /** The account that may do everything: for triggers, the general log and clearing tables in tests. */
+    public Account root() {
+        return root;
+    }
+
+    /** What a migration of this database needs to know. */
+    public MigrationTarget migrationTarget() {
+        return new MigrationTarget(
+                database, jdbcUrl(), migrator, new ApplicationAccount(application.user(), StartUpStatements.HOST));
+    }
+
+    /** A new connection with the application's rights. */
+    public Connection connect() throws SQLException {
+        return connectAs(application);
+    }
+
+    /** A new connection with every right. */
+    public Connection connectAsRoot() throws SQLException {
+        return connectAs(root);
+    }
+
+    /** A new connection of an account. */
+    public Connection connectAs(Account account) throws SQLException {
+        return DriverManager.getConnection(jdbcUrl(), account.user(), account.password());
+    }
+
+    /** Stops the server; a durable one closes its files, another is ended at once. */
+    @Override
+    public void close() {
+        if (durable) {
+            process.stop();
+        } else {
+            process.kill();
+        }
+    }
+
+    void stopGently() {
+        process.stop();
+    }
+
+    @Override
+    public String toString() {
+        return "LocalMySql[" + database.label() + ", port " + process.port() + "]";
+    }
+}
