@@ -1,0 +1,41 @@
+package jp.mamori.certificate.issue;
+
+import java.util.List;
+import jp.mamori.certificate.key.IssuerKey;
+import jp.mamori.certificate.key.IssuerKeys;
+import jp.mamori.certificate.key.Signer;
+import jp.mamori.certificate.strict.Refused;
+import jp.mamori.certificate.token.CertificateToken;
+import jp.mamori.certificate.token.CompactJws;
+
+/**
+ * Signs what was prepared, with the active key, and verifies its own signature before it hands it out.
+ *
+ * <p>The payload is signed as it was linted, byte for byte.
+ */
+public final class CertificateSigner {
+    private final Signer signer;
+    private final IssuerKeys own;
+
+    public CertificateSigner(Signer signer) {
+        this.signer = signer;
+        this.own = IssuerKeys.of(List.of(IssuerKey.of(signer)));
+    }
+
+    /**
+     * The certificate with all its disclosures.
+     *
+     * @throws IllegalStateException when it was signed before
+     * @throws Signer.SigningFailedException when the key does not answer or answers wrongly
+     */
+    public CertificateToken sign(PreparedCertificate prepared) {
+        CertificateIntent intent = prepared.redeem();
+        try {
+            CertificateToken token = intent.token(CompactJws.sign(signer, CertificateToken.TYPE, intent.payload()));
+            token.jws().verifiedBy(own);
+            return token;
+        } catch (Refused e) {
+            throw new Signer.SigningFailedException("the key " + signer.keyId() + " signed wrongly", e);
+        }
+    }
+}

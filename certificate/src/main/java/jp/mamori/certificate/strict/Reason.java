@@ -1,0 +1,63 @@
+package jp.mamori.certificate.strict;
+
+/**
+ * Why a step of a verification ended as it did; a stable code, never shown raw to a person.
+ *
+ * <p>Codes are added, not renamed: audit rows and receipts carry them.
+ */
+public enum Reason {
+    OK,
+    /** The status list counted, but is older than a server would take. */
+    STALE,
+    /** The details agree after variant characters were folded. */
+    FOLDED,
+    /** Nobody asked for this step. */
+    NOT_ASKED,
+    /** An earlier step failed, so this one was not taken. */
+    NOT_REACHED,
+    TOO_LONG,
+    ALPHABET,
+    NOT_CANONICAL,
+    SEGMENTS,
+    NOT_UTF8,
+    JSON_SYNTAX,
+    JSON_DUPLICATE_MEMBER,
+    JSON_TOO_DEEP,
+    JSON_TOO_LARGE,
+    JSON_NUMBER,
+    COMPRESSION,
+    LINK,
+    HEADER_MEMBER,
+    ALGORITHM,
+    TYPE,
+    KEY_UNKNOWN,
+    KEY_PERIOD,
+    KEY_BINDING,
+    SIGNATURE_LENGTH,
+    SIGNATURE_RANGE,
+    SIGNATURE_WRONG,
+    DISCLOSURE_COUNT,
+    DISCLOSURE_SHAPE,
+    DISCLOSURE_NAME,
+    DISCLOSURE_DUPLICATE,
+    DISCLOSURE_UNREFERENCED,
+    DISCLOSURE_MISSING,
+    DIGEST_ALGORITHM,
+    DIGEST_DUPLICATE,
+    CLAIM_MISSING,
+    CLAIM_UNKNOWN,
+    CLAIM_SHAPE,
+    TEXT_UNSAFE,
+    ISSUER_OTHER,
+    CREDENTIAL_TYPE,
+    EXPIRED,
+    ISSUED_IN_FUTURE,
+    STATUS_UNREACHABLE,
+    STATUS_TOO_OLD,
+    STATUS_EXPIRED,
+    STATUS_LIST_REFUSED,
+    STATUS_INDEX,
+    STATUS_INVALID,
+    AUDIENCE_OTHER,
+    DETAILS_DIFFER
+}

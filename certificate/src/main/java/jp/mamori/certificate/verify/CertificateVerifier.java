@@ -1,0 +1,87 @@
+package jp.mamori.certificate.verify;
+
+import java.time.Clock;
+import java.util.function.Supplier;
+import jp.mamori.certificate.CertificateContent;
+import jp.mamori.certificate.Issuer;
+import jp.mamori.certificate.key.IssuerKey;
+import jp.mamori.certificate.key.IssuerKeys;
+import jp.mamori.certificate.link.CertificateLink;
+import jp.mamori.certificate.status.StatusFreshness;
+import jp.mamori.certificate.status.StatusLists;
+import jp.mamori.certificate.strict.Reason;
+import jp.mamori.certificate.strict.Refused;
+import jp.mamori.certificate.token.CertificateToken;
+import jp.mamori.certificate.token.ClaimsReader;
+
+/**
+ * Verifies certificates of one issuer.
+ *
+ * <p>Never throws for what it is given, fetches nothing, and writes nothing.
+ * Clocks may differ by 60 seconds.
+ * Thread-safe.
+ */
+public final class CertificateVerifier {
+    private final Issuer issuer;
+    private final Supplier<IssuerKeys> keys;
+    private final StatusLists statusLists;
+    private final StatusFreshness freshness;
+    private final Clock clock;
+
+    public CertificateVerifier(
+            Issuer issuer, Supplier<IssuerKeys> keys, StatusLists statusLists, StatusFreshness freshness, Clock clock) {
+        this.issuer = issuer;
+        this.keys = keys;
+        this.statusLists = statusLists;
+        this.freshness = freshness;
+        this.clock = clock;
+    }
+
+    /** Verifies a token, or a link of our one form, as text. */
+    public Verification verify(String presented, Expected expected) {
+        VerificationRun run = new VerificationRun(clock.instant());
+        try {
+            return verify(read(presented), expected, run);
+        } catch (Refused e) {
+            return run.notGenuine(Step.Name.FORMAT, e.reason());
+        }
+    }
+
+    /** Verifies a token that has passed the gate, for example one found in a PDF. */
+    public Verification verify(CertificateToken token, Expected expected) {
+        return verify(token, expected, new VerificationRun(clock.instant()));
+    }
+
+    private static CertificateToken read(String presented) throws Refused {
+        if (presented.length() > CertificateToken.MAX_LENGTH * 3) {
+            throw new Refused(Reason.TOO_LONG);
+        }
+        String text = presented.strip();
+        return CertificateLink.looksLikeOne(text) ? CertificateLink.read(text) : CertificateToken.read(text);
+    }
+
+    private Verification verify(CertificateToken token, Expected expected, VerificationRun run) {
+        CertificateContent content;
+        IssuerKey key;
+        try {
+            content = ClaimsReader.read(token);
+            run.pass(Step.Name.FORMAT);
+        } catch (Refused e) {
+            return run.notGenuine(Step.Name.FORMAT, e.reason());
+        }
+        try {
+            key = token.jws().verifiedBy(keys.get());
+            run.pass(Step.Name.SIGNATURE);
+        } catch (Refused e) {
+            return run.notGenuine(Step.Name.SIGNATURE, e.reason());
+        }
+        if (!content.issuer().equals(issuer)) {
+            return run.notGenuine(Step.Name.ISSUER, Reason.ISSUER_OTHER);
+        }
+        if (!key.signsAt(content.issuedAt())) {
+            return run.notGenuine(Step.Name.ISSUER, Reason.KEY_PERIOD);
+        }
+        run.pass(Step.Name.ISSUER);
+        return run.judge(content, token.presented(), expected, statusLists, freshness);
+    }
+}
