@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 
 /**
@@ -77,8 +78,8 @@ final class ApplicationGrants {
     }
 
     /** The tables that have a line of their own. */
-    TreeSet<String> namedTables() {
-        TreeSet<String> named = new TreeSet<>(privilegesByTable.keySet());
+    Set<String> namedTables() {
+        Set<String> named = new TreeSet<>(privilegesByTable.keySet());
         named.remove(EVERY_OTHER);
         return named;
     }

@@ -48,9 +48,9 @@ public final class LocalMySql implements AutoCloseable {
     static LocalMySql start(Database database, Path dataFolder, ServerSettings settings) throws IOException {
         Path log = dataFolder.resolveSibling(dataFolder.getFileName() + ".log");
         Path startUpFile = dataFolder.resolveSibling(dataFolder.getFileName() + "-start.sql");
-        Account root = new Account("root", Passwords.random());
-        Account migrator = new Account(database.label() + "_migrator", Passwords.random());
-        Account application = new Account(database.label() + "_app", Passwords.random());
+        Account root = StartUpStatements.account("root");
+        Account migrator = StartUpStatements.account(database.label() + "_migrator");
+        Account application = StartUpStatements.account(database.label() + "_app");
         StartUpStatements.write(startUpFile, database.label(), root, migrator, application);
         try {
             for (int attempt = 1; ; attempt++) {
@@ -95,9 +95,26 @@ public final class LocalMySql implements AutoCloseable {
         return database;
     }
 
-    /** The URL for every account; it carries no credentials. */
+    /**
+     * The URL for every account; it carries no credentials.
+     *
+     * <p>The same options belong in a production URL but for the last two: there {@code sslMode} is
+     * {@code VERIFY_IDENTITY} and {@code allowPublicKeyRetrieval} is absent.
+     * Source: MySQL Connector/J 9 configuration properties.
+     */
     public String jdbcUrl() {
-        return LoopbackUrl.of(process.port(), database.label());
+        return "jdbc:mysql://127.0.0.1:" + process.port() + "/" + database.label()
+                + "?connectionTimeZone=UTC"
+                + "&forceConnectionTimeZoneToSession=true"
+                + "&connectionCollation=utf8mb4_0900_bin"
+                + "&rewriteBatchedStatements=true"
+                + "&cachePrepStmts=true"
+                + "&allowMultiQueries=false"
+                + "&connectTimeout=10000"
+                + "&socketTimeout=120000"
+                + "&tcpKeepAlive=true"
+                + "&sslMode=DISABLED"
+                + "&allowPublicKeyRetrieval=true";
     }
 
     /** The loopback port. */

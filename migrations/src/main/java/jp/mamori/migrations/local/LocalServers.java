@@ -7,6 +7,8 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import jp.mamori.migrations.Database;
 import jp.mamori.migrations.Migrate;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * Closing stops both; so does the end of the JVM.
  */
 public final class LocalServers implements AutoCloseable {
+    private static final Logger FLYWAY = Logger.getLogger("org.flywaydb");
+
     private final FolderLock lock;
     private final LocalMySql registry;
     private final LocalMySql vault;
@@ -84,11 +88,10 @@ public final class LocalServers implements AutoCloseable {
 
     private static LocalServers open(FolderLock lock, Path folder, ServerSettings settings, @Nullable Path temporary)
             throws IOException {
+        FLYWAY.setLevel(Level.WARNING);
         boolean open = false;
         try {
-            for (Database database : Database.values()) {
-                MysqldProcess.endOrphan(folder.resolve(database.label()));
-            }
+            MysqldProcess.endOrphans(folder);
             if (!Files.isDirectory(folder)) {
                 new Template().copyTo(folder);
             }
@@ -109,12 +112,20 @@ public final class LocalServers implements AutoCloseable {
         try {
             return new LocalServers(lock, registry.join(), vault.join(), temporary);
         } catch (CompletionException | SQLException e) {
-            registry.thenAccept(LocalMySql::close);
-            vault.thenAccept(LocalMySql::close);
+            closeWhenStarted(registry);
+            closeWhenStarted(vault);
             if (e.getCause() instanceof LocalServerFailed failed) {
                 throw failed;
             }
             throw new IOException(e);
+        }
+    }
+
+    private static void closeWhenStarted(CompletableFuture<LocalMySql> server) {
+        try {
+            server.join().close();
+        } catch (CompletionException neverStarted) {
+            // Nothing runs; the caller throws why.
         }
     }
 
@@ -172,8 +183,10 @@ public final class LocalServers implements AutoCloseable {
         }
         stopped = true;
         try (lock) {
+            CompletableFuture<Void> vaultStopped = CompletableFuture.runAsync(
+                    vault::close, task -> Thread.ofPlatform().start(task));
             registry.close();
-            vault.close();
+            vaultStopped.join();
             if (temporary != null) {
                 Folders.delete(temporary);
             }

@@ -9,9 +9,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /** A running mysqld on one data folder; stopping it waits a bounded time and touches no other process. */
 final class MysqldProcess {
@@ -83,14 +80,26 @@ final class MysqldProcess {
         return new MysqldProcess(process, port, log);
     }
 
-    /** Ends a mysqld that a killed JVM left running on this folder; it is known by its own command line. */
-    static void endOrphan(Path dataFolder) {
-        String option = MysqldProgram.dataFolderOption(dataFolder);
-        ProcessHandle.allProcesses()
+    /** Ends what a killed JVM left running on data folders in this folder, letting them close their files. */
+    static void endOrphans(Path folder) {
+        List<ProcessHandle> orphans = orphans(folder);
+        orphans.forEach(ProcessHandle::destroy);
+        orphans.stream().filter(orphan -> !ended(orphan, GENTLE_LIMIT)).forEach(MysqldProcess::kill);
+    }
+
+    /** Ends them at once, for data that nobody will read again. */
+    static void killOrphans(Path folder) {
+        orphans(folder).forEach(MysqldProcess::kill);
+    }
+
+    /** Every mysqld whose own command line names a data folder in this folder. */
+    private static List<ProcessHandle> orphans(Path folder) {
+        String inside = MysqldProgram.dataFolderOption(folder) + "/";
+        return ProcessHandle.allProcesses()
                 .filter(process -> process.info().command().orElse("").endsWith("mysqld"))
-                .filter(process -> Arrays.asList(process.info().arguments().orElse(new String[0]))
-                        .contains(option))
-                .forEach(MysqldProcess::end);
+                .filter(process -> Arrays.stream(process.info().arguments().orElse(new String[0]))
+                        .anyMatch(argument -> (argument + "/").startsWith(inside)))
+                .toList();
     }
 
     int port() {
@@ -115,37 +124,56 @@ final class MysqldProcess {
 
     /** Stops and waits until the data files are closed. */
     void stop() {
-        end(process.toHandle());
+        process.destroy();
+        if (!ended(GENTLE_LIMIT)) {
+            kill();
+        }
     }
 
     /** Ends at once, for data that nobody will read again. */
     void kill() {
         process.destroyForcibly();
-        await(process.toHandle(), FORCED_LIMIT);
-    }
-
-    private static void end(ProcessHandle process) {
-        process.destroy();
-        if (!await(process, GENTLE_LIMIT)) {
-            process.destroyForcibly();
-            if (!await(process, FORCED_LIMIT)) {
-                throw new LocalServerFailed("mysqld, process " + process.pid() + ", does not end");
-            }
+        if (!ended(FORCED_LIMIT)) {
+            throw new LocalServerFailed("mysqld, process " + pid() + ", does not end");
         }
     }
 
-    private static boolean await(ProcessHandle process, Duration limit) {
+    private boolean ended(Duration limit) {
         try {
-            process.onExit().get(limit.toMillis(), TimeUnit.MILLISECONDS);
-            return true;
-        } catch (TimeoutException e) {
-            return false;
+            return process.waitFor(limit);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return false;
-        } catch (ExecutionException e) {
-            throw new LocalServerFailed("mysqld, process " + process.pid() + ", cannot be waited for", e);
+            return !process.isAlive();
         }
+    }
+
+    private static void kill(ProcessHandle orphan) {
+        orphan.destroyForcibly();
+        if (!ended(orphan, FORCED_LIMIT)) {
+            throw new LocalServerFailed("mysqld, process " + orphan.pid() + ", does not end");
+        }
+    }
+
+    /** Polls, because the JDK looks at a process that is not its child only every few seconds. */
+    private static boolean ended(ProcessHandle process, Duration limit) {
+        long until = System.nanoTime() + limit.toNanos();
+        while (runs(process)) {
+            if (System.nanoTime() > until) {
+                return false;
+            }
+            try {
+                Thread.sleep(20);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** A process that ended but was not reaped, as happens in containers, has no program any more. */
+    private static boolean runs(ProcessHandle process) {
+        return process.isAlive() && process.info().command().isPresent();
     }
 
     private static int freePort() throws IOException {

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.Base64;
 import java.util.List;
 import jp.mamori.migrations.Account;
 
@@ -14,6 +16,7 @@ import jp.mamori.migrations.Account;
  */
 final class StartUpStatements {
     static final String HOST = "127.0.0.1";
+    private static final SecureRandom RANDOM = new SecureRandom();
 
     private StartUpStatements() {}
 
@@ -35,6 +38,13 @@ final class StartUpStatements {
                         "GRANT ALL PRIVILEGES ON `" + database + "`.* TO " + name(migrator) + " WITH GRANT OPTION;",
                         "CREATE USER IF NOT EXISTS " + name(application) + ";",
                         "ALTER USER " + name(application) + " IDENTIFIED BY '" + application.password() + "';"));
+    }
+
+    /** An account with a random password of 144 bits, which needs no escaping in SQL. */
+    static Account account(String user) {
+        byte[] bytes = new byte[18];
+        RANDOM.nextBytes(bytes);
+        return new Account(user, Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
     }
 
     private static String name(Account account) {

@@ -4,10 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 import java.util.List;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import java.util.stream.Stream;
 import jp.mamori.migrations.Database;
 import jp.mamori.migrations.Migrate;
@@ -20,7 +19,6 @@ import jp.mamori.migrations.Migrate;
  */
 final class Template {
     private static final int KEPT = 3;
-    private static final Logger FLYWAY = Logger.getLogger("org.flywaydb");
     private static final List<String> OF_ONE_SERVER = List.of(".pem", "auto.cnf", ".sock", ".sock.lock", ".pid");
 
     private final Path folder = RepositoryRoot.workFolder().resolve("mysql-template");
@@ -42,6 +40,7 @@ final class Template {
         Path copying = target.resolveSibling(target.getFileName() + ".copying");
         Folders.delete(copying);
         Folders.copy(migrated, copying, Template::belongsToEveryCopy);
+        Files.setPosixFilePermissions(copying, PosixFilePermissions.fromString("rwx------"));
         Files.move(copying, target, StandardCopyOption.ATOMIC_MOVE);
     }
 
@@ -56,7 +55,6 @@ final class Template {
     }
 
     private void build(Path initialised, Path migrated) throws IOException {
-        FLYWAY.setLevel(Level.WARNING);
         Path building = freshBuildingFolder();
         for (Database database : Database.values()) {
             Path dataFolder = building.resolve(database.label());
@@ -73,10 +71,7 @@ final class Template {
 
     private Path freshBuildingFolder() throws IOException {
         Path building = folder.resolve("building");
-        for (Database database : Database.values()) {
-            MysqldProcess.endOrphan(building.resolve(database.label()));
-        }
-        MysqldProcess.endOrphan(building);
+        MysqldProcess.killOrphans(building);
         Folders.delete(building);
         return building;
     }

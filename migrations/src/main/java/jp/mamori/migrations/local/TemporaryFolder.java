@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
-import jp.mamori.migrations.Database;
 
 /**
  * A folder for servers that are thrown away: {@code migrations/target/mysql-run/<process>-<number>}.
@@ -36,9 +35,7 @@ record TemporaryFolder(Path folder, FolderLock lock) {
             Optional<FolderLock> abandoned = FolderLock.tryTake(folder.resolve("lock"));
             if (abandoned.isPresent()) {
                 try (FolderLock held = abandoned.get()) {
-                    for (Database database : Database.values()) {
-                        MysqldProcess.endOrphan(folder.resolve("mysql").resolve(database.label()));
-                    }
+                    MysqldProcess.killOrphans(folder);
                     Folders.delete(folder);
                 }
             }
