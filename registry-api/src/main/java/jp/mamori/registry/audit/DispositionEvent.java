@@ -1,0 +1,65 @@
+package jp.mamori.registry.audit;
+
+import java.util.List;
+import java.util.Map;
+import jp.mamori.registry.platform.crypto.FileId;
+
+/** What happens to a disposition's file. */
+public sealed interface DispositionEvent extends Event {
+    /** The disposition's file. */
+    FileId file();
+
+    @Override
+    default List<FileId> owners() {
+        return List.of(file());
+    }
+
+    /** A draft was made. */
+    record Drafted(Actor actor, FileId file, String kind) implements DispositionEvent {
+        @Override
+        public Map<String, String> details() {
+            return Map.of("kind", kind);
+        }
+    }
+
+    /** A draft's content was replaced. */
+    record Edited(Actor actor, FileId file) implements DispositionEvent {}
+
+    /** A step was proposed to a second officer. */
+    record StepProposed(Actor actor, FileId file, String step) implements DispositionEvent {
+        @Override
+        public Map<String, String> details() {
+            return Map.of("step", step);
+        }
+    }
+
+    /** A second officer approved the open step. */
+    record StepApproved(Actor actor, FileId file, String step) implements DispositionEvent {
+        @Override
+        public Map<String, String> details() {
+            return Map.of("step", step);
+        }
+    }
+
+    /** A second officer returned the open step. */
+    record StepReturned(Actor actor, FileId file, String step) implements DispositionEvent {
+        @Override
+        public Map<String, String> details() {
+            return Map.of("step", step);
+        }
+    }
+
+    /** The proposer took the open step back. */
+    record StepWithdrawn(Actor actor, FileId file, String step) implements DispositionEvent {
+        @Override
+        public Map<String, String> details() {
+            return Map.of("step", step);
+        }
+    }
+
+    /** An officer read the disposition. */
+    record Read(Actor actor, FileId file, List<String> fields) implements DispositionEvent {}
+
+    /** The disposition was one line of a list that an officer read. */
+    record Listed(Actor actor, FileId file, List<String> fields) implements DispositionEvent {}
+}

@@ -1,0 +1,82 @@
+package jp.mamori.registry.audit;
+
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+import jp.mamori.registry.platform.crypto.FileId;
+import jp.mamori.registry.platform.crypto.FileKey;
+import jp.mamori.registry.platform.crypto.FileKeys;
+import jp.mamori.registry.platform.http.Cursors;
+import jp.mamori.registry.platform.http.Page;
+import jp.mamori.registry.platform.http.Slice;
+import jp.mamori.registry.platform.id.Uuids;
+
+/**
+ * Reads the events of files, newest first; whoever calls it has decided who may read them.
+ *
+ * <p>Events of a file whose key was destroyed are not shown.
+ */
+@Singleton
+public class Journal {
+    private final Outbox outbox;
+    private final FileKeys fileKeys;
+    private final SealedEvents sealedEvents;
+    private final Cursors cursors;
+
+    Journal(Outbox outbox, FileKeys fileKeys, SealedEvents sealedEvents, Cursors cursors) {
+        this.outbox = outbox;
+        this.fileKeys = fileKeys;
+        this.sealedEvents = sealedEvents;
+        this.cursors = cursors;
+    }
+
+    /** One page of the events of one or several files, each as its view. */
+    @Transactional(readOnly = true)
+    public <T> Page<T> of(Collection<FileId> files, Slice slice, Function<JournalEntry, T> view) {
+        var keys = fileKeys.openAll(files);
+        if (keys.isEmpty()) {
+            return new Page<>(List.of(), null);
+        }
+        var owners =
+                keys.keySet().stream().map(file -> Uuids.bytes(file.value())).toList();
+        var rows = rows(owners, slice);
+        return cursors.page(slice, rows, Journal::position, row -> view.apply(entry(row, keyOf(keys, row))));
+    }
+
+    private List<OutboxRow> rows(List<byte[]> owners, Slice slice) {
+        if (slice.after() instanceof String after) {
+            var parts = after.split(" ", 2);
+            return outbox.before(owners, Instant.parse(parts[0]), UUID.fromString(parts[1]), slice.rows());
+        }
+        return outbox.newest(owners, slice.rows());
+    }
+
+    private static String position(OutboxRow row) {
+        return row.occurredAt() + " " + row.id();
+    }
+
+    private static FileKey keyOf(Map<FileId, FileKey> keys, OutboxRow row) {
+        return Objects.requireNonNull(keys.get(new FileId(row.keyOwner())));
+    }
+
+    private JournalEntry entry(OutboxRow row, FileKey key) {
+        var part = sealedEvents.open(row, key);
+        return new JournalEntry(
+                row.id(),
+                row.occurredAt(),
+                row.type(),
+                Actor.Kind.valueOf(part.actorKind()),
+                part.naturalPerson(),
+                part.organisation(),
+                part.role(),
+                part.purpose(),
+                part.fields(),
+                part.details());
+    }
+}

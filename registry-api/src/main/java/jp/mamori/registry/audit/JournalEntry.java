@@ -1,0 +1,26 @@
+package jp.mamori.registry.audit;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One event of a file, opened.
+ *
+ * @param type capability and verb
+ * @param organisation acting organisation, null for an applicant, a job or the public
+ * @param fields names of the fields touched
+ */
+public record JournalEntry(
+        UUID id,
+        Instant at,
+        String type,
+        Actor.Kind actorKind,
+        @Nullable UUID naturalPerson,
+        @Nullable UUID organisation,
+        String role,
+        String purpose,
+        List<String> fields,
+        Map<String, String> details) {}

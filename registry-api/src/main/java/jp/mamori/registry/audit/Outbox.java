@@ -1,0 +1,53 @@
+package jp.mamori.registry.audit;
+
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import jp.mamori.registry.platform.data.BinaryUuid;
+
+@JdbcRepository(dialect = Dialect.MYSQL)
+interface Outbox extends GenericRepository<OutboxRow, UUID> {
+    @Query("""
+            INSERT INTO audit_outbox (id, type, occurred_at, key_owner, private_ct, commitment)
+            VALUES (:id, :type, :occurredAt, :keyOwner, :privateCt, :commitment)
+            """)
+    void insert(
+            @BinaryUuid UUID id,
+            String type,
+            Instant occurredAt,
+            @BinaryUuid UUID keyOwner,
+            byte[] privateCt,
+            byte[] commitment);
+
+    @Query("""
+            INSERT INTO subject_counter (subject, events) VALUES (:subject, 1)
+            ON DUPLICATE KEY UPDATE events = events + 1
+            """)
+    void count(@BinaryUuid UUID subject);
+
+    @Query("SELECT events FROM subject_counter WHERE subject = :subject")
+    long counted(@BinaryUuid UUID subject);
+
+    @Query("""
+            SELECT id, type, occurred_at, key_owner, private_ct, commitment
+            FROM audit_outbox
+            WHERE key_owner IN (:owners)
+            ORDER BY occurred_at DESC, id DESC
+            LIMIT :rows
+            """)
+    List<OutboxRow> newest(List<byte[]> owners, int rows);
+
+    @Query("""
+            SELECT id, type, occurred_at, key_owner, private_ct, commitment
+            FROM audit_outbox
+            WHERE key_owner IN (:owners)
+              AND (occurred_at < :at OR (occurred_at = :at AND id < :id))
+            ORDER BY occurred_at DESC, id DESC
+            LIMIT :rows
+            """)
+    List<OutboxRow> before(List<byte[]> owners, Instant at, @BinaryUuid UUID id, int rows);
+}

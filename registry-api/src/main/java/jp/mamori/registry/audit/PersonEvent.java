@@ -1,0 +1,36 @@
+package jp.mamori.registry.audit;
+
+import java.util.List;
+import java.util.Map;
+import jp.mamori.registry.platform.crypto.FileId;
+
+/** What happens to an applicant's particulars and to records compared with a person. */
+public sealed interface PersonEvent extends Event {
+    /** The file read or written. */
+    FileId file();
+
+    @Override
+    default List<FileId> owners() {
+        return List.of(file());
+    }
+
+    /** The applicant's particulars were read. */
+    record ProfileRead(Actor actor, FileId file, List<String> fields) implements PersonEvent {}
+
+    /** The applicant's particulars were written. */
+    record ProfileWritten(Actor actor, FileId file, List<String> fields) implements PersonEvent {}
+
+    /** A record was opened because a person's keys met its keys. */
+    record CandidateCompared(Actor actor, FileId file, FileId with, String purpose, String strength)
+            implements PersonEvent {
+        @Override
+        public List<FileId> owners() {
+            return List.of(file, with);
+        }
+
+        @Override
+        public Map<String, String> details() {
+            return Map.of("strength", strength);
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package jp.mamori.registry.organisation;
+
+import java.time.Instant;
+import java.util.Map;
+import jp.mamori.registry.platform.http.CallerKey;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who made a request, as the session token tells; what they may do comes from {@code membership} only.
+ *
+ * <p>As a controller argument it is there whenever the route demands sign-in.
+ *
+ * @param iss issuer of the identity provider
+ * @param sub subject at that provider
+ * @param acr authentication context class, {@code ""} where the provider told none
+ * @param authTime when the person authenticated
+ * @param acting organisation from the header {@code Mamori-Organisation}, null where absent
+ */
+public record Caller(
+        String iss,
+        String sub,
+        String acr,
+        Instant authTime,
+        @Nullable OrganisationId acting) {
+    public static final String ORGANISATION_HEADER = "Mamori-Organisation";
+
+    /** Tells this caller, acting for this organisation, from others. */
+    public CallerKey key() {
+        return new CallerKey(iss + '\n' + sub + '\n' + (acting == null ? "" : acting.value()));
+    }
+
+    /** What the request's authentication holds; {@link CallerBinder} reads it back. */
+    public Map<String, Object> asAttributes() {
+        return Map.of(Caller.class.getName(), this);
+    }
+
+    Caller actingFor(@Nullable OrganisationId organisation) {
+        return new Caller(iss, sub, acr, authTime, organisation);
+    }
+
+    @Override
+    public String toString() {
+        return "Caller[…]";
+    }
+}

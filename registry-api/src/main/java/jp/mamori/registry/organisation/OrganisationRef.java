@@ -1,0 +1,7 @@
+package jp.mamori.registry.organisation;
+
+import io.micronaut.serde.annotation.Serdeable;
+
+/** An organisation as other resources name it. */
+@Serdeable
+public record OrganisationRef(OrganisationId id, String name, OrganisationKind kind) {}

@@ -1,0 +1,29 @@
+package jp.mamori.registry.organisation.signin;
+
+import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import java.util.List;
+import jp.mamori.registry.organisation.people.HeldRole;
+
+/**
+ * A session as its holder gets it.
+ *
+ * @param token bearer token for the API
+ * @param expiresAt when it ends, unless renewed
+ */
+@Serdeable
+@Schema(name = "Session")
+record SessionView(
+        String token, Instant expiresAt, ProviderSettings.Kind kind, String displayName, List<HeldRole> memberships) {
+    static SessionView of(Session session) {
+        var me = MeView.of(session.who());
+        return new SessionView(
+                session.token().token(), session.token().expiresAt(), me.kind(), me.displayName(), me.memberships());
+    }
+
+    @Override
+    public String toString() {
+        return "SessionView[…]";
+    }
+}

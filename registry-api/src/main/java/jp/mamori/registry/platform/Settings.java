@@ -1,0 +1,32 @@
+package jp.mamori.registry.platform;
+
+import io.micronaut.context.annotation.ConfigurationProperties;
+import io.micronaut.core.bind.annotation.Bindable;
+import jakarta.validation.constraints.NotBlank;
+
+/**
+ * Settings of the whole service, {@code mamori.*}.
+ *
+ * @param issuer who issues certificates: an https URL without a trailing slash
+ * @param portalUrl where people read pages; links in certificates start here
+ * @param docsUrl where problem types are explained; the API itself serves {@code /problems}
+ * @param release when results are released: {@code slots} in production, {@code immediate} in the demo
+ */
+@ConfigurationProperties("mamori")
+public record Settings(
+        @Bindable(defaultValue = "http://localhost:8481") @NotBlank
+        String issuer,
+
+        @Bindable(defaultValue = "http://localhost:8480") @NotBlank
+        String portalUrl,
+
+        @Bindable(defaultValue = "http://localhost:8481") @NotBlank
+        String docsUrl,
+
+        @Bindable(defaultValue = "SLOTS") Release release) {
+    /** When a determined result is released to the applicant. */
+    public enum Release {
+        SLOTS,
+        IMMEDIATE
+    }
+}

@@ -1,0 +1,59 @@
+package jp.mamori.registry.platform.crypto;
+
+import jakarta.inject.Singleton;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The data keys of files, in the vault.
+ *
+ * <p>Each call commits in the vault at once, on a connection of its own: a key exists before its file's first row.
+ * Nothing is cached, so that a destroyed key is gone for every node at once.
+ */
+@Singleton
+public class FileKeys {
+    private final VaultRows vault;
+    private final KeyWrap wrap;
+
+    FileKeys(VaultRows vault, KeyWrap wrap) {
+        this.vault = vault;
+        this.wrap = wrap;
+    }
+
+    /** Makes the key of a new file; a file that has one already is a defect of the caller. */
+    public void create(FileId file) {
+        if (!vault.insert(file, wrap.freshWrapped(file))) {
+            throw new IllegalStateException("the file has a key already");
+        }
+    }
+
+    /** Makes the key unless there is one; only for files that are never destroyed, such as organisations. */
+    public void ensure(FileId file) {
+        if (vault.read(List.of(file)).isEmpty()) {
+            vault.insert(file, wrap.freshWrapped(file));
+        }
+    }
+
+    /** Opens one key; {@link FileKeyMissing} where it was destroyed or never made. */
+    public FileKey open(FileId file) {
+        var wrapped = vault.read(List.of(file)).get(file);
+        if (wrapped == null) {
+            throw new FileKeyMissing();
+        }
+        return wrap.unwrap(file, wrapped);
+    }
+
+    /** Opens those keys that exist; an absent one is absent from the map. */
+    public Map<FileId, FileKey> openAll(Collection<FileId> files) {
+        var keys = new HashMap<FileId, FileKey>();
+        vault.read(files).forEach((file, wrapped) -> keys.put(file, wrap.unwrap(file, wrapped)));
+        return keys;
+    }
+
+    /** Makes everything sealed for this file unreadable; safe to repeat. */
+    public void destroy(FileId file) {
+        vault.delete(file);
+    }
+}

@@ -1,0 +1,98 @@
+package jp.mamori.registry.platform.crypto;
+
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.math.BigInteger;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.GeneralSecurityException;
+import java.security.KeyPairGenerator;
+import java.security.KeyStore;
+import java.security.SecureRandom;
+import java.security.cert.Certificate;
+import java.security.spec.ECGenParameterSpec;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Date;
+import java.util.List;
+import javax.crypto.spec.SecretKeySpec;
+import javax.security.auth.x500.X500Principal;
+import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
+import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
+import org.bouncycastle.operator.OperatorCreationException;
+import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
+
+/** Makes a keystore with fresh keys, readable by its owner only. */
+@Singleton
+class NewKeystore {
+    private static final List<String> AES = List.of("kek-1", "epoch-1", "public-id", "cursor-1");
+    private static final List<String> HMAC = List.of("match-key-1", "idempotency-1");
+    private static final List<String> SIGNING = List.of("session-1", "issuer-1");
+    private static final int KEY_BYTES = 32;
+    private static final int SERIAL_BITS = 127;
+    private static final Duration VALIDITY = Duration.ofDays(3_650);
+
+    private final Clock clock;
+    private final SecureRandom random = new SecureRandom();
+
+    NewKeystore(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** Writes beside the path and moves into place, so that a crash leaves no half keystore. */
+    void write(Path path, char[] password) throws IOException, GeneralSecurityException {
+        var folder = path.toAbsolutePath().getParent();
+        Files.createDirectories(folder);
+        var owner = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
+        var draft = Files.createTempFile(folder, "keystore", ".new", owner);
+        try (var out = Files.newOutputStream(draft)) {
+            fresh(password).store(out, password);
+        }
+        Files.move(draft, path, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private KeyStore fresh(char[] password) throws IOException, GeneralSecurityException {
+        var store = KeyStore.getInstance("PKCS12");
+        store.load(null, null);
+        for (var alias : AES) {
+            store.setKeyEntry(alias, secret("AES"), password, null);
+        }
+        for (var alias : HMAC) {
+            store.setKeyEntry(alias, secret("HmacSHA256"), password, null);
+        }
+        for (var alias : SIGNING) {
+            addSigning(store, alias, password);
+        }
+        return store;
+    }
+
+    private SecretKeySpec secret(String algorithm) {
+        var bytes = new byte[KEY_BYTES];
+        random.nextBytes(bytes);
+        return new SecretKeySpec(bytes, algorithm);
+    }
+
+    private void addSigning(KeyStore store, String alias, char[] password) throws GeneralSecurityException {
+        var generator = KeyPairGenerator.getInstance("EC");
+        generator.initialize(new ECGenParameterSpec("secp256r1"), random);
+        var pair = generator.generateKeyPair();
+        var name = new X500Principal("CN=Mamori " + alias);
+        var now = clock.instant();
+        var builder = new JcaX509v3CertificateBuilder(
+                name,
+                new BigInteger(SERIAL_BITS, random),
+                Date.from(now),
+                Date.from(now.plus(VALIDITY)),
+                name,
+                pair.getPublic());
+        try {
+            var signer = new JcaContentSignerBuilder("SHA256withECDSA").build(pair.getPrivate());
+            Certificate certificate = new JcaX509CertificateConverter().getCertificate(builder.build(signer));
+            store.setKeyEntry(alias, pair.getPrivate(), password, new Certificate[] {certificate});
+        } catch (OperatorCreationException e) {
+            throw new GeneralSecurityException("cannot sign the certificate of " + alias, e);
+        }
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * What every repository shares: column types, contention and its bounded retry.
+ * Owns no table; called by repositories and controllers.
+ */
+@NullMarked
+package jp.mamori.registry.platform.data;
+
+import org.jspecify.annotations.NullMarked;

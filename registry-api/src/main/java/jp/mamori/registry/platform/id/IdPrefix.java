@@ -1,0 +1,22 @@
+package jp.mamori.registry.platform.id;
+
+import io.micronaut.data.annotation.TypeDef;
+import io.micronaut.data.model.DataType;
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Names the prefix of an {@link Id} outside the service and stores it as {@code BINARY(16)}.
+ *
+ * <p>Three lower-case letters, without the underscore: {@code dsp}, {@code req}, {@code org}.
+ */
+@Documented
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.TYPE)
+@TypeDef(type = DataType.BYTE_ARRAY, converter = IdColumn.class)
+public @interface IdPrefix {
+    String value();
+}
