@@ -3,6 +3,7 @@ package jp.mamori.migrations;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.List;
 import jp.mamori.migrations.local.LocalMySql;
 import jp.mamori.migrations.local.LocalServers;
@@ -39,8 +40,7 @@ class AuthoritiesTest {
                 .containsExactly(
                         List.of("川崎市教育委員会", "Kawasaki City Board of Education", "14", "川崎市"),
                         List.of("堺市長（保育主管部局）", "Mayor of Sakai (childcare department)", "27", "堺市"),
-                        java.util.Arrays.asList(
-                                "京都府知事（保育主管部局）", "Governor of Kyoto (childcare department)", "26", null));
+                        Arrays.asList("京都府知事（保育主管部局）", "Governor of Kyoto (childcare department)", "26", null));
         assertThat(Rows.firstColumn(registry, """
                 SELECT authority_code FROM organisation
                  WHERE authority_code IS NOT NULL
