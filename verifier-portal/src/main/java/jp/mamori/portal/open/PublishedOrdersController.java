@@ -1,0 +1,83 @@
+package jp.mamori.portal.open;
+
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.rules.SecurityRule;
+import java.time.LocalDate;
+import java.util.List;
+import jp.mamori.portal.registry.ListPage;
+import jp.mamori.portal.registry.open.OpenRegistry;
+import jp.mamori.portal.registry.open.PublishedOrder;
+import jp.mamori.portal.web.Blocks;
+import jp.mamori.portal.web.Blocks.Cell;
+import jp.mamori.portal.web.Html;
+import jp.mamori.portal.web.Link;
+import jp.mamori.portal.web.Page;
+import jp.mamori.portal.web.Prefectures;
+import jp.mamori.portal.web.Visitor;
+import org.jspecify.annotations.Nullable;
+
+/** Orders against sitters and unlicensed facilities that the authorities publish, by prefecture. */
+@Controller("/orders")
+@Secured(SecurityRule.IS_ANONYMOUS)
+@ExecuteOn(TaskExecutors.BLOCKING)
+class PublishedOrdersController {
+    private final OpenRegistry registry;
+
+    PublishedOrdersController(OpenRegistry registry) {
+        this.registry = registry;
+    }
+
+    @Get
+    HttpResponse<?> list(
+            Visitor visitor,
+            @QueryValue(defaultValue = "") String prefecture,
+            @QueryValue(defaultValue = "") String cursor) {
+        String asked = Prefectures.exists(prefecture) ? prefecture : "";
+        ListPage<PublishedOrder> found = registry.publishedOrders(asked, cursor);
+        Page page = visitor.page("orders.title")
+                .add(Blocks.Text.lead(visitor.say("orders.lead")))
+                .add(new PrefectureChoice(asked))
+                .add(table(visitor, found.all()));
+        if (found.next() != null) {
+            page.add(Blocks.Links.of(
+                    new Link(visitor.say("next"), "/orders?prefecture=" + asked + "&cursor=" + found.next())));
+        }
+        return Html.show(page.add(Blocks.Text.of(visitor.say("orders.note"))));
+    }
+
+    private static Blocks.Table table(Visitor visitor, List<PublishedOrder> orders) {
+        return new Blocks.Table(
+                visitor.say("orders.caption"),
+                List.of(
+                        visitor.say("orders.kind"),
+                        visitor.say("orders.operator"),
+                        visitor.say("orders.facility"),
+                        visitor.say("orders.authority"),
+                        visitor.say("orders.date")),
+                orders.stream().map(order -> row(visitor, order)).toList(),
+                visitor.say("orders.none"));
+    }
+
+    private static List<Cell> row(Visitor visitor, PublishedOrder order) {
+        List<String> former = order.formerFacilities() == null ? List.of() : order.formerFacilities();
+        String facility = order.facility() == null ? "" : order.facility();
+        return List.of(
+                Cell.of(order.kind() == null ? "" : visitor.words().code("kind", order.kind())),
+                Cell.of(order.operatorName()),
+                Cell.of(former.isEmpty()
+                        ? facility
+                        : visitor.say("orders.formerly", facility, String.join("、", former))),
+                Cell.of(order.authority()),
+                Cell.of(date(visitor, order.decidedOn())));
+    }
+
+    private static String date(Visitor visitor, @Nullable LocalDate date) {
+        return date == null ? "" : visitor.words().date(date);
+    }
+}

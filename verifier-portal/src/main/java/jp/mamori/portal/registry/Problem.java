@@ -1,0 +1,31 @@
+package jp.mamori.portal.registry;
+
+import io.micronaut.serde.annotation.Serdeable;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A refusal in the registry's words (RFC 9457), already in the reader's language. */
+@Serdeable
+public record Problem(
+        int status,
+        @Nullable String code,
+        @Nullable String title,
+        @Nullable String detail,
+        @Nullable List<Fault> errors) {
+
+    /** One thing wrong with what was sent: where, and what to do. */
+    @Serdeable
+    public record Fault(@Nullable String pointer, @Nullable String code, @Nullable String message) {}
+
+    public List<Fault> faults() {
+        return errors == null ? List.of() : errors;
+    }
+
+    public String words() {
+        return detail != null ? detail : title != null ? title : String.valueOf(code);
+    }
+
+    public boolean conflict() {
+        return status == 409 || status == 412 || status == 428;
+    }
+}

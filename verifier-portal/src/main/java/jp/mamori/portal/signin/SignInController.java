@@ -1,0 +1,142 @@
+package jp.mamori.portal.signin;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.rules.SecurityRule;
+import io.micronaut.session.Session;
+import io.micronaut.session.SessionStore;
+import io.micronaut.session.http.SessionForRequest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import jp.mamori.portal.form.Ask;
+import jp.mamori.portal.form.Field.Option;
+import jp.mamori.portal.form.Question;
+import jp.mamori.portal.form.Typed;
+import jp.mamori.portal.session.Door;
+import jp.mamori.portal.session.LiveSessions;
+import jp.mamori.portal.session.SignedIn;
+import jp.mamori.portal.web.Blocks;
+import jp.mamori.portal.web.Form;
+import jp.mamori.portal.web.Html;
+import jp.mamori.portal.web.Page;
+import jp.mamori.portal.web.Visitor;
+
+/** The pages around signing in: which door, which organisation, keep the session, sign out. */
+@Controller
+@Secured(SecurityRule.IS_ANONYMOUS)
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Consumes(MediaType.ALL)
+class SignInController {
+    private final SessionStore<Session> store;
+    private final LiveSessions live;
+
+    SignInController(SessionStore<Session> store, LiveSessions live) {
+        this.store = store;
+        this.live = live;
+    }
+
+    @Get("/sign-in")
+    HttpResponse<?> doors(Visitor visitor) {
+        List<Blocks.Task> tasks = new ArrayList<>();
+        for (Door door : Door.values()) {
+            String key = "sign-in." + door.name().toLowerCase(Locale.ROOT);
+            tasks.add(new Blocks.Task(
+                    visitor.say(key), visitor.say(key + ".who"), "/oauth/login/" + door.client(), null));
+        }
+        return Html.show(visitor.page("sign-in.title")
+                .add(Blocks.Text.of(visitor.say("sign-in.lead")))
+                .add(new Blocks.Tasks(tasks))
+                .add(Blocks.Text.of(visitor.say("sign-in.cookies"))));
+    }
+
+    @Get("/sign-in-refused")
+    HttpResponse<?> refused(Visitor visitor) {
+        return Html.show(HttpStatus.FORBIDDEN, told(visitor, "sign-in.refused"));
+    }
+
+    @Get("/sign-in-later")
+    HttpResponse<?> later(Visitor visitor) {
+        return Html.show(HttpStatus.SERVICE_UNAVAILABLE, told(visitor, "sign-in.later"));
+    }
+
+    @Get("/session-ended")
+    HttpResponse<?> ended(Visitor visitor) {
+        return Html.show(told(visitor, "session-ended"));
+    }
+
+    @Get("/signed-out")
+    HttpResponse<?> signedOut(Visitor visitor) {
+        return Html.show(told(visitor, "signed-out"));
+    }
+
+    @Post("/sign-out")
+    HttpResponse<?> signOut(Form form, Visitor visitor, HttpRequest<?> request) {
+        SessionForRequest.find(request).ifPresent(session -> {
+            session.get(SignedIn.SESSION_KEY, SignedIn.class).ifPresent(live::end);
+            session.clear();
+            store.deleteSession(session.getId());
+        });
+        return Html.go("/signed-out");
+    }
+
+    /** Keeps a session alive; the guard before this has already marked it as used. */
+    @Post("/session")
+    HttpResponse<?> keep(Form form, Visitor visitor) {
+        return visitor.session() == null
+                ? HttpResponse.status(HttpStatus.GONE)
+                : HttpResponse.noContent();
+    }
+
+    @Get("/organisation")
+    HttpResponse<?> organisation(Visitor visitor) {
+        SignedIn session = visitor.session();
+        if (session == null) {
+            return Html.go("/sign-in");
+        }
+        if (session.organisations().isEmpty()) {
+            return Html.show(HttpStatus.FORBIDDEN, told(visitor, "organisation.none"));
+        }
+        return Html.show(choice(visitor, ask(session, Ask.shown(visitor.words(), new Typed()))));
+    }
+
+    @Post("/organisation")
+    HttpResponse<?> choose(Form form, Visitor visitor) {
+        SignedIn session = visitor.session();
+        if (session == null) {
+            return Html.go("/sign-in");
+        }
+        Ask ask = ask(session, Ask.judged(visitor.words(), new Typed(form)));
+        if (ask.wrong() || !session.actFor(form.first("organisation"))) {
+            return Html.show(choice(visitor, ask));
+        }
+        return Html.go(session.door().home());
+    }
+
+    private static Ask ask(SignedIn session, Ask ask) {
+        List<Option> options = session.organisations().stream()
+                .map(mine -> Option.of(mine.id(), mine.name()))
+                .toList();
+        return ask.radios("organisation", true, options);
+    }
+
+    private static Page choice(Visitor visitor, Ask ask) {
+        Question question = new Question(ask, "/organisation", visitor.say("continue"));
+        return visitor.page("organisation.title").failed(question.wrong()).add(question);
+    }
+
+    private static Page told(Visitor visitor, String key) {
+        return visitor.page(key + ".title")
+                .add(Blocks.Text.of(visitor.say(key + ".next")))
+                .add(Blocks.Actions.of(Blocks.Action.first(visitor.say("sign-in.again"), "/sign-in")));
+    }
+}

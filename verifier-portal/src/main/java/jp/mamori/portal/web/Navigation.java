@@ -1,0 +1,38 @@
+package jp.mamori.portal.web;
+
+import java.util.List;
+import jp.mamori.portal.session.Door;
+
+/** The links at the top: those of the door a person came in by, or the open ones. */
+public final class Navigation {
+    private Navigation() {}
+
+    public static List<Link> of(Page page) {
+        Door door = page.door();
+        if (door == null) {
+            return links(page, "/check", "/orders", "/sign-in", "/help");
+        }
+        return switch (door) {
+            case APPLICANT -> links(page, "/apply", "/apply/names", "/apply/history", "/check", "/help");
+            case EMPLOYER -> links(page, "/hire", "/hire/check", "/hire/checks", "/hire/codes", "/hire/members", "/help");
+            case BOARD -> links(page, "/board", "/board/dispositions", "/board/reviews", "/help");
+        };
+    }
+
+    /** The place in the navigation that the page belongs to: the longest address that its own begins with. */
+    public static boolean current(Page page, Link item) {
+        String path = page.visitor().path();
+        return of(page).stream()
+                .map(Link::href)
+                .filter(href -> path.equals(href) || path.startsWith(href + "/"))
+                .max(java.util.Comparator.comparingInt(String::length))
+                .filter(item.href()::equals)
+                .isPresent();
+    }
+
+    private static List<Link> links(Page page, String... paths) {
+        return java.util.Arrays.stream(paths)
+                .map(path -> new Link(page.say("nav" + path.replace('/', '.')), path))
+                .toList();
+    }
+}

@@ -1,0 +1,100 @@
+package jp.mamori.portal.web;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import jp.mamori.portal.session.Door;
+import org.jspecify.annotations.Nullable;
+
+/** One page as it is put together: title, way back, and blocks in reading order. */
+public final class Page {
+    private final Visitor visitor;
+    private final String title;
+    private final List<Block> blocks = new ArrayList<>();
+    private final Map<String, String> repeat = new LinkedHashMap<>();
+    private @Nullable Link back;
+    private boolean failed;
+    private boolean headed = true;
+
+    Page(Visitor visitor, String title) {
+        this.visitor = visitor;
+        this.title = title;
+    }
+
+    public Page add(Block block) {
+        blocks.add(block);
+        return this;
+    }
+
+    public Page back(String href) {
+        back = new Link(say("back"), href);
+        return this;
+    }
+
+    public Page back(String href, String textKey) {
+        back = new Link(say(textKey), href);
+        return this;
+    }
+
+    /** Says "Error:" in the title, so that a screen reader tells it first. */
+    public Page failed(boolean refused) {
+        failed = refused;
+        return this;
+    }
+
+    /** The first block carries the page's heading itself. */
+    public Page ownHeading() {
+        headed = false;
+        return this;
+    }
+
+    /** What the language switch sends again where the page is the answer to a form. */
+    public Page repeat(String name, String value) {
+        repeat.put(name, value);
+        return this;
+    }
+
+    public String say(String key, Object... values) {
+        return visitor.words().say(key, values);
+    }
+
+    public Words words() {
+        return visitor.words();
+    }
+
+    public Visitor visitor() {
+        return visitor;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    /** The title as the browser's tab shows it. */
+    public String tabTitle() {
+        String named = say("title.tab", title, say("service"));
+        return failed ? say("title.error", named) : named;
+    }
+
+    public boolean headed() {
+        return headed;
+    }
+
+    public @Nullable Link back() {
+        return back;
+    }
+
+    public List<Block> blocks() {
+        return Collections.unmodifiableList(blocks);
+    }
+
+    public Map<String, String> repeated() {
+        return Collections.unmodifiableMap(repeat);
+    }
+
+    public @Nullable Door door() {
+        return visitor.door();
+    }
+}

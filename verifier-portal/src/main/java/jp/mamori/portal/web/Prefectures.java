@@ -1,0 +1,29 @@
+package jp.mamori.portal.web;
+
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** The 47 prefectures by code, in the order of JIS X 0401. */
+public final class Prefectures {
+    private static final List<String> CODES = IntStream.rangeClosed(1, 47)
+            .mapToObj(number -> String.format(java.util.Locale.ROOT, "%02d", number))
+            .toList();
+
+    private Prefectures() {}
+
+    public static List<String> codes() {
+        return CODES;
+    }
+
+    public static boolean exists(String code) {
+        return CODES.contains(code);
+    }
+
+    /** The code of a prefecture by its Japanese name, with or without its last character. */
+    public static java.util.Optional<String> named(String name) {
+        Words japanese = Words.in(Language.JA);
+        return CODES.stream()
+                .filter(code -> japanese.code("prefecture", code).startsWith(name) && !name.isBlank())
+                .findFirst();
+    }
+}

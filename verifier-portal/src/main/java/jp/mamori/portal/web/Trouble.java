@@ -1,0 +1,64 @@
+package jp.mamori.portal.web;
+
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MutableHttpResponse;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.List;
+
+/** The pages for when something went wrong: what happened, and what to do now. */
+public final class Trouble {
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private Trouble() {}
+
+    /** A page for a status; one without words of its own uses those of 400 or 500. */
+    public static MutableHttpResponse<String> page(Visitor visitor, HttpStatus status) {
+        return page(visitor, status, reference());
+    }
+
+    static MutableHttpResponse<String> page(Visitor visitor, HttpStatus status, String reference) {
+        String key = "trouble." + known(visitor.words(), status.getCode());
+        MutableHttpResponse<String> answer = Html.show(status, told(visitor, key, reference));
+        return status == HttpStatus.SERVICE_UNAVAILABLE ? answer.header("Retry-After", "60") : answer;
+    }
+
+    /** A form that did not come from a page of ours, or from one that is too old. */
+    static HttpResponse<String> form(Visitor visitor) {
+        return Html.show(HttpStatus.FORBIDDEN, told(visitor, "trouble.form", reference()));
+    }
+
+    /** Somebody else changed the thing first (409, 412), in the registry's own words, with the way on. */
+    public static HttpResponse<String> conflict(Visitor visitor, String detail, String goOn) {
+        Page page = visitor.page("trouble.conflict.title")
+                .add(Blocks.Text.of(detail, visitor.say("trouble.conflict.next")))
+                .add(Blocks.Actions.of(Blocks.Action.first(visitor.say("trouble.conflict.go"), goOn)));
+        return Html.show(HttpStatus.CONFLICT, page);
+    }
+
+    /** The registry refused what the person may not do. */
+    public static HttpResponse<String> refused(Visitor visitor, HttpStatus status, String detail, String goOn) {
+        Page page = visitor.page("trouble.refused.title")
+                .add(Blocks.Text.of(detail))
+                .add(Blocks.Actions.of(Blocks.Action.first(visitor.say("trouble.conflict.go"), goOn)));
+        return Html.show(status, page);
+    }
+
+    private static Page told(Visitor visitor, String key, String reference) {
+        return visitor.page(key + ".title")
+                .add(Blocks.Text.of(visitor.say(key + ".what"), visitor.say(key + ".next")))
+                .add(new Blocks.Summary(null, List.of(Blocks.Row.of(visitor.say("trouble.reference"), reference))))
+                .add(Blocks.Links.of(new Link(visitor.say("trouble.home"), "/")));
+    }
+
+    private static int known(Words words, int status) {
+        return words.has("trouble." + status + ".title") ? status : status >= 500 ? 500 : 400;
+    }
+
+    static String reference() {
+        byte[] bytes = new byte[4];
+        RANDOM.nextBytes(bytes);
+        return HexFormat.of().withUpperCase().formatHex(bytes);
+    }
+}

@@ -1,0 +1,45 @@
+package jp.mamori.portal.web;
+
+import io.micronaut.context.annotation.Value;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.session.http.SessionForRequest;
+import jakarta.inject.Singleton;
+import jp.mamori.portal.session.SignedIn;
+import org.jspecify.annotations.Nullable;
+
+/** Knows the visitor behind a request. */
+@Singleton
+public class Visitors {
+    static final String LANGUAGE_COOKIE = "mamori-lang";
+
+    /** The language that a form just chose, on the page that is its answer. */
+    static final String CHOSEN = "jp.mamori.portal.language";
+
+    private final FormTokens tokens;
+    private final boolean demo;
+
+    Visitors(FormTokens tokens, @Value("${mamori.demo:false}") boolean demo) {
+        this.tokens = tokens;
+        this.demo = demo;
+    }
+
+    public Visitor of(HttpRequest<?> request) {
+        return new Visitor(
+                Words.in(language(request)), request.getPath(), tokens.tokenFor(request), session(request), demo);
+    }
+
+    /** The session of the request, or null where nobody is signed in. */
+    public static @Nullable SignedIn session(HttpRequest<?> request) {
+        return SessionForRequest.find(request)
+                .flatMap(session -> session.get(SignedIn.SESSION_KEY, SignedIn.class))
+                .orElse(null);
+    }
+
+    private static Language language(HttpRequest<?> request) {
+        return request.getAttribute(CHOSEN, Language.class)
+                .or(() -> request.getCookies()
+                        .findCookie(LANGUAGE_COOKIE)
+                        .flatMap(cookie -> Language.of(cookie.getValue())))
+                .orElse(Language.JA);
+    }
+}

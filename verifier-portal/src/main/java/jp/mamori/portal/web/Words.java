@@ -1,0 +1,93 @@
+package jp.mamori.portal.web;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.chrono.JapaneseDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.TextStyle;
+import java.time.temporal.ChronoField;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.ResourceBundle;
+
+/**
+ * The words of one language, by key, with dates as that language writes them.
+ * Placeholders are {@code {0}}, {@code {1}}, ….
+ * A key that does not exist is a defect and throws; a code from the registry that has no words yet shows itself.
+ */
+public final class Words {
+    /** Dates and times are told in Japan's time, wherever the reader is. */
+    public static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
+
+    private static final Map<Language, Words> ALL = new EnumMap<>(Language.class);
+
+    static {
+        for (Language language : Language.values()) {
+            ALL.put(language, new Words(language));
+        }
+    }
+
+    private final Language language;
+    private final ResourceBundle bundle;
+    private final DateTimeFormatter day;
+    private final DateTimeFormatter minute;
+
+    private Words(Language language) {
+        this.language = language;
+        this.bundle = ResourceBundle.getBundle(
+                "messages",
+                language.locale(),
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        this.day = DateTimeFormatter.ofPattern(bundle.getString("format.date"), language.locale());
+        this.minute = DateTimeFormatter.ofPattern(bundle.getString("format.moment"), language.locale());
+    }
+
+    public static Words in(Language language) {
+        return java.util.Objects.requireNonNull(ALL.get(language));
+    }
+
+    public Language language() {
+        return language;
+    }
+
+    public String say(String key, Object... values) {
+        String text = bundle.getString(key);
+        for (int i = 0; i < values.length; i++) {
+            text = text.replace("{" + i + "}", String.valueOf(values[i]));
+        }
+        return text;
+    }
+
+    public boolean has(String key) {
+        return bundle.containsKey(key);
+    }
+
+    /** The word for a code of a list, for example {@code code("purpose", "TEACHING")}. */
+    public String code(String list, String code) {
+        String key = list + "." + code;
+        return has(key) ? say(key) : code;
+    }
+
+    /** A date; Japanese adds the era, because forms on paper carry it. */
+    public String date(LocalDate date) {
+        return language == Language.JA && date.getYear() >= 1873
+                ? say("format.date.era", day.format(date), eraYear(date))
+                : day.format(date);
+    }
+
+    public String moment(Instant instant) {
+        return minute.format(instant.atZone(TOKYO));
+    }
+
+    private static String eraYear(LocalDate date) {
+        return new DateTimeFormatterBuilder()
+                .appendText(ChronoField.ERA, TextStyle.FULL)
+                .appendValue(ChronoField.YEAR_OF_ERA)
+                .toFormatter(Locale.JAPANESE)
+                .withChronology(java.time.chrono.JapaneseChronology.INSTANCE)
+                .format(JapaneseDate.from(date));
+    }
+}

@@ -1,0 +1,55 @@
+"use strict";
+// Everything here is a convenience; each page works without it, except links with a fragment.
+(function () {
+  var errors = document.querySelector("[data-focus]");
+  if (errors) { errors.focus(); }
+
+  document.querySelectorAll("[data-print]").forEach(function (button) {
+    button.hidden = false;
+    button.addEventListener("click", function () { window.print(); });
+  });
+
+  // The certificate in a link's fragment leaves the address and the history before anything else is done.
+  var fragmentForm = document.querySelector("[data-fragment]");
+  if (fragmentForm) {
+    var fragment = window.location.hash.slice(1);
+    window.history.replaceState(null, "", window.location.pathname);
+    if (fragment) {
+      document.querySelector("[data-fragment-working]").hidden = false;
+      fragmentForm.elements.certificate.value = fragment;
+      fragmentForm.submit();
+    } else {
+      document.querySelector("[data-fragment-absent]").hidden = false;
+    }
+  }
+
+  // Two minutes before the session ends the page says so; a click keeps it.
+  var expiry = document.querySelector("[data-session-minutes]");
+  if (expiry) {
+    var minutes = Number(expiry.dataset.sessionMinutes);
+    var warning, ending;
+    var start = function () {
+      window.clearTimeout(warning);
+      window.clearTimeout(ending);
+      expiry.hidden = true;
+      warning = window.setTimeout(function () {
+        expiry.hidden = false;
+        expiry.querySelector("[data-keep]").focus();
+      }, (minutes - 2) * 60000);
+      ending = window.setTimeout(function () { window.location.assign("/session-ended"); }, minutes * 60000);
+    };
+    expiry.querySelector("[data-keep]").addEventListener("click", function (event) {
+      var body = new URLSearchParams();
+      body.set("formToken", event.currentTarget.dataset.token);
+      window.fetch("/session", { method: "POST", body: body, credentials: "same-origin" }).then(function (answer) {
+        if (answer.ok) { start(); } else { window.location.assign("/session-ended"); }
+      });
+    });
+    start();
+  }
+
+  // A page that the browser kept for its back button is loaded again, so that nothing personal stays behind.
+  window.addEventListener("pageshow", function (event) {
+    if (event.persisted) { window.location.reload(); }
+  });
+})();
