@@ -127,8 +127,8 @@ public final class Ask {
 
     public Ask radios(String name, boolean required, List<Option> options) {
         judgeChoice(name, required, options);
-        fields.add(new Field.RadioField(
-                name, label(name), hint(name), error(name), typed.first(name), options, required));
+        fields.add(
+                new Field.RadioField(name, label(name), hint(name), error(name), typed.first(name), options, required));
         return this;
     }
 

@@ -12,7 +12,8 @@ public sealed interface Field {
 
     String name();
 
-    @Nullable String error();
+    @Nullable
+    String error();
 
     Content drawn(Page page);
 
@@ -145,8 +146,12 @@ public sealed interface Field {
         }
     }
 
-    record FileField(String name, String label, @Nullable String hint, @Nullable String error, String accept)
-            implements Field {
+    record FileField(
+            String name,
+            String label,
+            @Nullable String hint,
+            @Nullable String error,
+            String accept) implements Field {
         @Override
         public Content drawn(Page page) {
             return TEMPLATES.partFileField(page, this);

@@ -59,7 +59,9 @@ public final class TypedDate {
         String upper = text.toUpperCase(Locale.ROOT);
         Era written = Era.leading(upper);
         Era era = written == Era.WESTERN ? selected : written;
-        String numbers = (written == Era.WESTERN ? upper : written.without(upper)).replace("元", "1").strip();
+        String numbers = (written == Era.WESTERN ? upper : written.without(upper))
+                .replace("元", "1")
+                .strip();
         Matcher parts = PARTS.matcher(numbers);
         if (parts.matches() || (parts = EIGHT_DIGITS.matcher(numbers)).matches()) {
             return date(era, number(parts.group(1)), number(parts.group(2)), number(parts.group(3)));

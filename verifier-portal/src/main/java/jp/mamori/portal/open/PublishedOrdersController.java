@@ -70,9 +70,10 @@ class PublishedOrdersController {
         return List.of(
                 Cell.of(order.kind() == null ? "" : visitor.words().code("kind", order.kind())),
                 Cell.of(order.operatorName()),
-                Cell.of(former.isEmpty()
-                        ? facility
-                        : visitor.say("orders.formerly", facility, String.join("、", former))),
+                Cell.of(
+                        former.isEmpty()
+                                ? facility
+                                : visitor.say("orders.formerly", facility, String.join("、", former))),
                 Cell.of(order.authority()),
                 Cell.of(date(visitor, order.decidedOn())));
     }

@@ -15,7 +15,10 @@ public record Problem(
 
     /** One thing wrong with what was sent: where, and what to do. */
     @Serdeable
-    public record Fault(@Nullable String pointer, @Nullable String code, @Nullable String message) {}
+    public record Fault(
+            @Nullable String pointer,
+            @Nullable String code,
+            @Nullable String message) {}
 
     public List<Fault> faults() {
         return errors == null ? List.of() : errors;

@@ -55,7 +55,8 @@ public class Registry {
         return response.body();
     }
 
-    public <T> Answer<T> create(@Nullable Bearer bearer, String path, Object body, @Nullable String key, Argument<T> type) {
+    public <T> Answer<T> create(
+            @Nullable Bearer bearer, String path, Object body, @Nullable String key, Argument<T> type) {
         HttpRequest.Builder request = request(bearer, path).POST(written(body));
         if (key != null) {
             request.header("Idempotency-Key", key);

@@ -8,7 +8,11 @@ import org.jspecify.annotations.Nullable;
 /** The registry's token for a person who signed in; a secret, so it never shows itself. */
 @Serdeable
 public record SessionGranted(
-        String token, Instant expiresAt, String kind, String displayName, @Nullable List<Membership> memberships) {
+        String token,
+        Instant expiresAt,
+        String kind,
+        String displayName,
+        @Nullable List<Membership> memberships) {
 
     public List<Membership> roles() {
         return memberships == null ? List.of() : memberships;

@@ -58,16 +58,13 @@ public final class SignedIn implements Bearer {
 
     /** The organisations the person belongs to, each once. */
     public List<OrganisationRef> organisations() {
-        return granted.roles().stream()
-                .map(Membership::organisation)
-                .distinct()
-                .toList();
+        return granted.roles().stream().map(Membership::organisation).distinct().toList();
     }
 
     public boolean hasRole(String role) {
         return granted.roles().stream()
-                .anyMatch(membership ->
-                        membership.organisation().equals(acting) && membership.role().equals(role));
+                .anyMatch(membership -> membership.organisation().equals(acting)
+                        && membership.role().equals(role));
     }
 
     /** Acts for another of the person's organisations; drafts belong to the one before and go. */

@@ -51,7 +51,9 @@ class ExchangeIdToken implements OpenIdAuthenticationMapper {
                 case Answer.Done<SessionGranted>(SessionGranted granted, String tag) ->
                     AuthenticationResponse.success(
                             "session",
-                            Door.ofClient(provider).map(door -> List.of(door.name())).orElse(List.of()),
+                            Door.ofClient(provider)
+                                    .map(door -> List.of(door.name()))
+                                    .orElse(List.of()),
                             Map.of(GRANTED, granted));
                 case Answer.Refused<SessionGranted> refused -> AuthenticationResponse.failure("refused");
             };

@@ -31,6 +31,7 @@ class KnowSession implements AuthenticationFetcher<HttpRequest<?>> {
             SessionForRequest.find(request).ifPresent(held -> held.remove(SignedIn.SESSION_KEY));
             return Publishers.empty();
         }
-        return Publishers.just(Authentication.build("session", List.of(session.door().name())));
+        return Publishers.just(
+                Authentication.build("session", List.of(session.door().name())));
     }
 }

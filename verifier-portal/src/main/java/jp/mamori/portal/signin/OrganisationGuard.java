@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 class OrganisationGuard {
     @RequestFilter
     @Order(39_400)
-    @Nullable HttpResponse<?> choose(HttpRequest<?> request) {
+    @Nullable
+    HttpResponse<?> choose(HttpRequest<?> request) {
         SignedIn session = Visitors.session(request);
         return session != null
                         && session.door() != Door.APPLICANT

@@ -92,9 +92,7 @@ class SignInController {
     /** Keeps a session alive; the guard before this has already marked it as used. */
     @Post("/session")
     HttpResponse<?> keep(Form form, Visitor visitor) {
-        return visitor.session() == null
-                ? HttpResponse.status(HttpStatus.GONE)
-                : HttpResponse.noContent();
+        return visitor.session() == null ? HttpResponse.status(HttpStatus.GONE) : HttpResponse.noContent();
     }
 
     @Get("/organisation")

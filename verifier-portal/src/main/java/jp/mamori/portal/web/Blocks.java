@@ -58,7 +58,8 @@ public final class Blocks {
         }
     }
 
-    public record Row(String label, List<String> values, @Nullable String change) {
+    public record Row(
+            String label, List<String> values, @Nullable String change) {
         public static Row of(String label, @Nullable String value) {
             return new Row(label, value == null || value.isBlank() ? List.of() : List.of(value), null);
         }
@@ -105,7 +106,10 @@ public final class Blocks {
     }
 
     /** What was done, with its reference. */
-    public record Panel(String heading, @Nullable String label, @Nullable String reference) implements Block {
+    public record Panel(
+            String heading,
+            @Nullable String label,
+            @Nullable String reference) implements Block {
         @Override
         public Content drawn(Page page) {
             return TEMPLATES.partPanel(this);
@@ -113,7 +117,8 @@ public final class Blocks {
     }
 
     /** The answer of a check: colour, icon and words together, and no tick mark for any of them. */
-    public record Outcome(Stance stance, String heading, @Nullable String madeOut, List<String> next) implements Block {
+    public record Outcome(
+            Stance stance, String heading, @Nullable String madeOut, List<String> next) implements Block {
         @Override
         public Content drawn(Page page) {
             return TEMPLATES.partOutcome(page, this);
@@ -167,7 +172,11 @@ public final class Blocks {
         }
     }
 
-    public record Task(String title, String explanation, String href, @Nullable String waiting) {}
+    public record Task(
+            String title,
+            String explanation,
+            String href,
+            @Nullable String waiting) {}
 
     /** Buttons: each a link or a small form of its own. */
     public record Actions(List<Action> actions) implements Block {

@@ -37,7 +37,8 @@ class FormFilter {
     @RequestFilter
     @Order(AFTER_SECURITY)
     @ExecuteOn(TaskExecutors.BLOCKING)
-    @Nullable HttpResponse<?> read(HttpRequest<?> request) throws InterruptedException {
+    @Nullable
+    HttpResponse<?> read(HttpRequest<?> request) throws InterruptedException {
         if (!request.getMethod().permitsRequestBody() || !(request instanceof ServerHttpRequest<?> server)) {
             return null;
         }

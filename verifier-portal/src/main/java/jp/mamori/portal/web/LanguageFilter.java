@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
 @ServerFilter("/**")
 class LanguageFilter {
     @RequestFilter
-    @Nullable HttpResponse<?> keep(HttpRequest<?> request) {
-        Optional<Language> asked =
-                request.getParameters().getFirst("lang").flatMap(Language::of);
+    @Nullable
+    HttpResponse<?> keep(HttpRequest<?> request) {
+        Optional<Language> asked = request.getParameters().getFirst("lang").flatMap(Language::of);
         if (asked.isEmpty() || request.getMethod() != HttpMethod.GET) {
             return null;
         }

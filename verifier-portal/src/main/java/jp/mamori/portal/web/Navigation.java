@@ -14,7 +14,8 @@ public final class Navigation {
         }
         return switch (door) {
             case APPLICANT -> links(page, "/apply", "/apply/names", "/apply/history", "/check", "/help");
-            case EMPLOYER -> links(page, "/hire", "/hire/check", "/hire/checks", "/hire/codes", "/hire/members", "/help");
+            case EMPLOYER ->
+                links(page, "/hire", "/hire/check", "/hire/checks", "/hire/codes", "/hire/members", "/help");
             case BOARD -> links(page, "/board", "/board/dispositions", "/board/reviews", "/help");
         };
     }

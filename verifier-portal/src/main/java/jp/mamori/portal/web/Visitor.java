@@ -5,7 +5,12 @@ import jp.mamori.portal.session.SignedIn;
 import org.jspecify.annotations.Nullable;
 
 /** Who asks for a page: the language, the place, the token for forms, and the session where there is one. */
-public record Visitor(Words words, String path, String formToken, @Nullable SignedIn session, boolean demo) {
+public record Visitor(
+        Words words,
+        String path,
+        String formToken,
+        @Nullable SignedIn session,
+        boolean demo) {
 
     public Page page(String titleKey, Object... values) {
         return new Page(this, words.say(titleKey, values));

@@ -76,7 +76,11 @@ public class ApplicantRegistry {
 
     /** A request for one employer, purpose and occasion. */
     @Serdeable
-    public record Asked(String employer, String purpose, String occasion, @Nullable String requestCode) {}
+    public record Asked(
+            String employer,
+            String purpose,
+            String occasion,
+            @Nullable String requestCode) {}
 
     /** What of the own data the certificate is to show beyond what it always shows. */
     @Serdeable

@@ -40,7 +40,10 @@ public record CertificateRequest(
 
     @Serdeable
     public record Issued(
-            String number, @Nullable Instant issuedAt, @Nullable Instant expiresAt, @Nullable String status) {}
+            String number,
+            @Nullable Instant issuedAt,
+            @Nullable Instant expiresAt,
+            @Nullable String status) {}
 
     public List<String> lacking() {
         return missing == null ? List.of() : missing;

@@ -21,7 +21,8 @@ public record Profile(
         @Nullable List<String> missing) {
 
     @Serdeable
-    public record Reading(@Nullable String familyKana, @Nullable String givenKana) {
+    public record Reading(
+            @Nullable String familyKana, @Nullable String givenKana) {
         @Override
         public String toString() {
             return "Reading";
@@ -29,7 +30,8 @@ public record Profile(
     }
 
     @Serdeable
-    public record Domicile(@Nullable String prefecture, @Nullable String municipality) {
+    public record Domicile(
+            @Nullable String prefecture, @Nullable String municipality) {
         @Override
         public String toString() {
             return "Domicile";

@@ -52,8 +52,7 @@ public class BoardRegistry {
     }
 
     public List<LicenceTask> licenceTasks(Bearer bearer) {
-        ListPage<LicenceTask> page =
-                registry.get(bearer, "/v1/licence-tasks", ListPage.of(LicenceTask.class));
+        ListPage<LicenceTask> page = registry.get(bearer, "/v1/licence-tasks", ListPage.of(LicenceTask.class));
         return page.all();
     }
 

@@ -54,7 +54,8 @@ public record Content(
     }
 
     @Serdeable
-    public record Domicile(@Nullable String prefecture, @Nullable String municipality) {
+    public record Domicile(
+            @Nullable String prefecture, @Nullable String municipality) {
         @Override
         public String toString() {
             return "Domicile";
@@ -69,10 +70,14 @@ public record Content(
             @Nullable Nursery nursery) {}
 
     @Serdeable
-    public record SexualViolence(@Nullable String limb, @JsonProperty("class") @Nullable String found) {}
+    public record SexualViolence(
+            @Nullable String limb,
+            @JsonProperty("class") @Nullable String found) {}
 
     @Serdeable
-    public record Nursery(@Nullable String ground, @JsonProperty("class") @Nullable String found) {}
+    public record Nursery(
+            @Nullable String ground,
+            @JsonProperty("class") @Nullable String found) {}
 
     @Serdeable
     public record Licence(
@@ -90,7 +95,9 @@ public record Content(
 
     @Serdeable
     public record Registration(
-            @Nullable String number, @Nullable String prefecture, @Nullable LocalDate registeredOn) {
+            @Nullable String number,
+            @Nullable String prefecture,
+            @Nullable LocalDate registeredOn) {
         @Override
         public String toString() {
             return "Registration";
@@ -119,7 +126,10 @@ public record Content(
 
     /** Where the official gazette announced it (官報公告). */
     @Serdeable
-    public record Notice(@Nullable String issue, @Nullable LocalDate publishedOn, @Nullable String page) {}
+    public record Notice(
+            @Nullable String issue,
+            @Nullable LocalDate publishedOn,
+            @Nullable String page) {}
 
     @Override
     public String toString() {

@@ -16,5 +16,8 @@ public record LicenceTask(
 
     @Serdeable
     public record Dismissal(
-            String id, @Nullable String caseNumber, @Nullable String authority, @Nullable LocalDate decidedOn) {}
+            String id,
+            @Nullable String caseNumber,
+            @Nullable String authority,
+            @Nullable LocalDate decidedOn) {}
 }

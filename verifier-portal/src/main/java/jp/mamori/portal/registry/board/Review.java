@@ -52,7 +52,9 @@ public record Review(
 
     @Serdeable
     public record Opinion(
-            String decision, @Nullable List<String> agreeingItems, @Nullable String reasons) {
+            String decision,
+            @Nullable List<String> agreeingItems,
+            @Nullable String reasons) {
         @Override
         public String toString() {
             return "Opinion[" + decision + "]";

@@ -6,4 +6,5 @@ import org.jspecify.annotations.Nullable;
 
 /** A person of an organisation and the role there. */
 @Serdeable
-public record Member(String displayName, String role, @Nullable LocalDate from) {}
+public record Member(
+        String displayName, String role, @Nullable LocalDate from) {}

@@ -29,8 +29,7 @@ public class OpenRegistry {
     }
 
     public Optional<RequestCode> requestCode(@Nullable Bearer bearer, String code) {
-        return found(() ->
-                registry.get(bearer, "/v1/request-codes/" + encoded(code), Argument.of(RequestCode.class)));
+        return found(() -> registry.get(bearer, "/v1/request-codes/" + encoded(code), Argument.of(RequestCode.class)));
     }
 
     public Optional<Employer> employer(@Nullable Bearer bearer, String id) {
@@ -38,8 +37,7 @@ public class OpenRegistry {
     }
 
     public List<Authority> authorities(@Nullable Bearer bearer) {
-        ListPage<Authority> page =
-                registry.get(bearer, "/v1/authorities", ListPage.of(Authority.class));
+        ListPage<Authority> page = registry.get(bearer, "/v1/authorities", ListPage.of(Authority.class));
         return page.all();
     }
 

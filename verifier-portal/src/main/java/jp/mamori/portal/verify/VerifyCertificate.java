@@ -1,0 +1,80 @@
+package jp.mamori.portal.verify;
+
+import io.micronaut.context.annotation.Value;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.Optional;
+import jp.mamori.certificate.Issuer;
+import jp.mamori.certificate.key.CryptoProviders;
+import jp.mamori.certificate.key.IssuerKeys;
+import jp.mamori.certificate.link.CertificateLink;
+import jp.mamori.certificate.status.StatusFreshness;
+import jp.mamori.certificate.status.StatusLists;
+import jp.mamori.certificate.verify.CertificateVerifier;
+import jp.mamori.certificate.verify.Expected;
+import jp.mamori.certificate.verify.Verification;
+
+/**
+ * Verifies a certificate that anybody presents, without telling the registry which.
+ * The issuer and the addresses of status lists are settings: nothing is fetched because a token names it.
+ */
+@Singleton
+public class VerifyCertificate {
+    private static final String KEYS = "/.well-known/jwks.json";
+
+    private final PublicFiles files;
+    private final String statusPrefix;
+    private final CertificateVerifier verifier;
+
+    VerifyCertificate(PublicFiles files, @Value("${mamori.issuer}") String issuer, Clock clock) {
+        CryptoProviders.installFastest();
+        this.files = files;
+        this.statusPrefix = issuer + "/v1/status-lists/";
+        Issuer pinned = new Issuer(issuer);
+        var lists = new StatusLists(pinned, this::keys, this::statusList);
+        this.verifier = new CertificateVerifier(pinned, this::keys, lists, StatusFreshness.server(), clock);
+    }
+
+    /** What came of it. */
+    public sealed interface Outcome {
+        record Verified(Verification verification) implements Outcome {}
+
+        /** The issuer's keys were never had, so nothing can be said. */
+        record NoKeys() implements Outcome {}
+    }
+
+    /** Verifies a token, a link, or the part of a link after its {@code #}. */
+    public Outcome verify(String presented) {
+        if (files.text(KEYS).isEmpty()) {
+            return new Outcome.NoKeys();
+        }
+        return new Outcome.Verified(verifier.verify(cleaned(presented), Expected.nothing()));
+    }
+
+    /**
+     * What people paste, made into a token or a link: line breaks and blanks from a mail or a PDF go.
+     * A fragment alone becomes a link again, and a token after a {@code #} stands alone.
+     */
+    static String cleaned(String presented) {
+        String text = presented.replaceAll("\\s+", "");
+        int hash = text.indexOf('#');
+        String fragment = hash < 0 ? text : text.substring(hash + 1);
+        if (fragment.contains("~")) {
+            return fragment;
+        }
+        String link = "https://mamori.invalid/c#" + fragment;
+        return CertificateLink.looksLikeOne(text) ? text : CertificateLink.looksLikeOne(link) ? link : text;
+    }
+
+    private IssuerKeys keys() {
+        return files.text(KEYS).map(IssuerKeys::parse).orElseThrow();
+    }
+
+    private Optional<String> statusList(String uri) {
+        if (!uri.startsWith(statusPrefix)) {
+            return Optional.empty();
+        }
+        String number = uri.substring(statusPrefix.length());
+        return number.matches("\\d{1,6}") ? files.text("/v1/status-lists/" + number) : Optional.empty();
+    }
+}
