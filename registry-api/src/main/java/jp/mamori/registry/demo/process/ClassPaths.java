@@ -2,6 +2,7 @@ package jp.mamori.registry.demo.process;
 
 import java.io.File;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -32,9 +33,10 @@ public record ClassPaths(String api, String portal) {
         return target.resolve(module + ".jar") + File.pathSeparator + target.resolve("lib") + File.separator + "*";
     }
 
-    static List<String> java(String classPath, String memory) {
+    /** The command that starts a JVM quickly on a class path. */
+    public static List<String> java(String classPath, String memory) {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        List<String> command = new java.util.ArrayList<>(List.of(java, memory));
+        List<String> command = new ArrayList<>(List.of(java, memory));
         command.addAll(QUICK_START);
         command.addAll(List.of("-cp", classPath));
         return List.copyOf(command);

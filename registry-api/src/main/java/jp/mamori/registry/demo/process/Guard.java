@@ -33,7 +33,7 @@ public final class Guard implements AutoCloseable {
     }
 
     /** Starts the guard as a process of its own. */
-    static Guard start(List<String> javaCommand, Path log) throws IOException {
+    public static Guard start(List<String> javaCommand, Path log) throws IOException {
         List<String> command = new ArrayList<>(javaCommand);
         command.add(Guard.class.getName());
         return new Guard(new ProcessBuilder(command)

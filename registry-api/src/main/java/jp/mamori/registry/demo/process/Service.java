@@ -1,5 +1,6 @@
 package jp.mamori.registry.demo.process;
 
+import java.io.File;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -7,11 +8,12 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
@@ -37,33 +39,42 @@ public final class Service implements AutoCloseable {
      * Starts a service; it is not ready yet.
      *
      * @param javaCommand the JVM with its class path
-     * @param settings configuration properties, handed over as environment variables so that no secret shows in a
-     *     list of processes
+     * @param settings configuration properties, handed over in a file that only its owner reads, so that no secret
+     *     shows in a list of processes
      */
-    static Service start(
-            String name, List<String> javaCommand, String main, Map<String, String> settings, URI health, Path log)
+    public static Service start(
+            String name, List<String> javaCommand, String main, Map<String, String> settings, URI health, Path folder)
             throws IOException {
         List<String> command = new ArrayList<>(javaCommand);
         command.add(main);
+        Path log = folder.resolve(name + ".log");
         ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.to(log.toFile()))
-                .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()));
-        settings.forEach((property, value) -> builder.environment().put(variable(property), value));
+                .redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")));
+        builder.environment().put("MICRONAUT_ENVIRONMENTS", "demo");
+        builder.environment().put("MICRONAUT_CONFIG_FILES", write(settings, folder.resolve(name + ".properties")));
         return new Service(name, builder.start(), health, log);
     }
 
-    /** The environment variable of a property: {@code mamori.portal-url} is {@code MAMORI_PORTAL_URL}. */
-    static String variable(String property) {
-        return property.replace('.', '_').replace('-', '_').toUpperCase(Locale.ROOT);
+    private static String write(Map<String, String> settings, Path file) throws IOException {
+        Files.deleteIfExists(file);
+        Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        var properties = new Properties();
+        properties.putAll(settings);
+        try (var writer = Files.newBufferedWriter(file)) {
+            properties.store(writer, null);
+        }
+        return file.toString();
     }
 
-    long pid() {
+    /** The process, to be put under guard. */
+    public long pid() {
         return process.pid();
     }
 
     /** Returns when the service says that it is healthy. */
-    void awaitHealth() throws IOException, InterruptedException {
+    public void awaitHealth() throws IOException, InterruptedException {
         long until = System.nanoTime() + START_LIMIT.toNanos();
         try (HttpClient client =
                 HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build()) {

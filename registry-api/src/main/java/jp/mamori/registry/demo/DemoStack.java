@@ -1,0 +1,153 @@
+package jp.mamori.registry.demo;
+
+import io.micronaut.context.ApplicationContext;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.URI;
+import java.time.Clock;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.Map;
+import jp.mamori.migrations.local.LocalServers;
+import jp.mamori.migrations.local.ServerSettings;
+import jp.mamori.registry.demo.data.LoadDemoData;
+import jp.mamori.registry.demo.identity.Door;
+import jp.mamori.registry.demo.identity.IdentityProvider;
+import jp.mamori.registry.demo.process.ClassPaths;
+import jp.mamori.registry.demo.process.Guard;
+import jp.mamori.registry.demo.process.Ports;
+import jp.mamori.registry.demo.process.Service;
+import jp.mamori.registry.demo.process.StartFailed;
+
+/** A running demo: two databases, the sign-in, the API and the portal; closing it ends them all, last started first. */
+public final class DemoStack implements AutoCloseable {
+    private final DemoOptions options;
+    private final PrintStream progress;
+    private final Deque<AutoCloseable> running = new ArrayDeque<>();
+
+    private DemoStack(DemoOptions options, PrintStream progress) {
+        this.options = options;
+        this.progress = progress;
+    }
+
+    /** Starts everything and returns when both services are healthy; a {@link StartFailed} leaves nothing running. */
+    static DemoStack start(DemoOptions options, PrintStream progress) {
+        var stack = new DemoStack(options, progress);
+        Runtime.getRuntime().addShutdownHook(new Thread(stack::close, "end-demo"));
+        try {
+            options.ports().requireFree();
+            stack.startAll();
+            return stack;
+        } catch (IOException e) {
+            stack.close();
+            throw new StartFailed("the demo could not start: " + e.getMessage(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            stack.close();
+            throw new StartFailed("interrupted while starting", e);
+        } catch (RuntimeException e) {
+            stack.close();
+            throw e;
+        }
+    }
+
+    /** The portal's address. */
+    String portalUrl() {
+        return "http://127.0.0.1:" + options.ports().portal();
+    }
+
+    /** The API's address. */
+    String apiUrl() {
+        return "http://127.0.0.1:" + options.ports().api();
+    }
+
+    /** The address of a door's sign-in. */
+    String issuer(Door door) {
+        return "http://127.0.0.1:" + options.ports().identity() + "/"
+                + door.name().toLowerCase(java.util.Locale.ROOT);
+    }
+
+    private void startAll() throws IOException, InterruptedException {
+        DemoState state = DemoState.open(options.state(), options.fresh());
+        Guard guard = keep(Guard.start(
+                ClassPaths.java(System.getProperty("java.class.path"), "-Xmx24m"),
+                state.folder().resolve("guard.log")));
+        progress.println("Starting MySQL");
+        // A demo may lose its last second in a power cut, and fills four times as fast for it.
+        LocalServers servers = keep(LocalServers.start(
+                state.folder(), ServerSettings.forDemo().withFlags("--innodb-flush-log-at-trx-commit=2")));
+        guard.watch(servers.registry().pid());
+        guard.watch(servers.vault().pid());
+        IdentityProvider identity = keep(signIn());
+        var settings = new StackSettings(state, options.ports(), servers, identity);
+        if (!state.isLoaded(options.size())) {
+            load(settings, identity);
+            state.markLoaded(options.size());
+        }
+        startServices(settings, guard);
+    }
+
+    private IdentityProvider signIn() {
+        int port = options.ports().identity();
+        try {
+            return IdentityProvider.start(port, Personas.all(), Clock.systemUTC());
+        } catch (IOException e) {
+            throw new StartFailed("port " + port + " on 127.0.0.1 is in use; end what uses it and try again", e);
+        }
+    }
+
+    private void load(StackSettings settings, IdentityProvider identity) throws IOException {
+        progress.println("Inventing " + options.size().dispositions() + " dispositions and "
+                + options.size().employers() + " employers; the next start is quicker");
+        Map<String, Object> properties = new HashMap<>(settings.api());
+        properties.put("mamori.jobs.enabled", "false");
+        try (var context = ApplicationContext.builder()
+                .deduceEnvironment(false)
+                .environments("demo")
+                .properties(properties)
+                .banner(false)
+                .start()) {
+            context.getBean(LoadDemoData.class).load(options.size(), identity::issuer);
+        }
+    }
+
+    private void startServices(StackSettings settings, Guard guard) throws IOException, InterruptedException {
+        progress.println("Starting the API and the portal");
+        Ports ports = options.ports();
+        Service api = keep(Service.start(
+                "api",
+                ClassPaths.java(options.classPaths().api(), "-Xmx512m"),
+                "jp.mamori.registry.Application",
+                settings.api(),
+                URI.create("http://127.0.0.1:" + ports.api() + "/health"),
+                settings.state().folder()));
+        guard.watch(api.pid());
+        Service portal = keep(Service.start(
+                "portal",
+                ClassPaths.java(options.classPaths().portal(), "-Xmx384m"),
+                "jp.mamori.portal.Application",
+                settings.portal(),
+                URI.create("http://127.0.0.1:" + ports.portal() + "/health"),
+                settings.state().folder()));
+        guard.watch(portal.pid());
+        api.awaitHealth();
+        portal.awaitHealth();
+    }
+
+    private synchronized <T extends AutoCloseable> T keep(T started) {
+        running.push(started);
+        return started;
+    }
+
+    @Override
+    public synchronized void close() {
+        while (!running.isEmpty()) {
+            try {
+                running.pop().close();
+            } catch (Exception e) {
+                progress.println("While ending: " + e.getMessage());
+            }
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package jp.mamori.registry.demo;
+
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import jp.mamori.migrations.local.LocalMySql;
+import jp.mamori.migrations.local.LocalServers;
+import jp.mamori.registry.demo.identity.Door;
+import jp.mamori.registry.demo.identity.IdentityProvider;
+import jp.mamori.registry.demo.process.Ports;
+
+/** The configuration of the two services in a demo. */
+record StackSettings(DemoState state, Ports ports, LocalServers servers, IdentityProvider identity) {
+    static final String ISSUER = "https://demo.mamori.example";
+    static final String CLIENT = "mamori-portal";
+
+    String portalUrl() {
+        return "http://127.0.0.1:" + ports.portal();
+    }
+
+    String apiUrl() {
+        return "http://127.0.0.1:" + ports.api();
+    }
+
+    Map<String, String> api() throws IOException {
+        Map<String, String> settings = new HashMap<>(Map.of(
+                "micronaut.server.host", "127.0.0.1",
+                "micronaut.server.port", Integer.toString(ports.api()),
+                "mamori.issuer", ISSUER,
+                "mamori.portal-url", portalUrl(),
+                "mamori.docs-url", apiUrl(),
+                "mamori.release", "immediate",
+                "mamori.keystore.path", state.keystore().toString(),
+                "mamori.keystore.password", state.keystorePassword(),
+                "mamori.keystore.create", "true"));
+        database(settings, "default", servers.registry());
+        database(settings, "vault", servers.vault());
+        for (Door door : Door.values()) {
+            String provider = "mamori.providers." + door.name().toLowerCase(Locale.ROOT);
+            settings.put(provider + ".issuer", identity.issuer(door));
+            settings.put(provider + ".jwks-uri", identity.keys(door));
+            settings.put(provider + ".audience", CLIENT);
+            settings.put(provider + ".kind", door == Door.APPLICANT ? "APPLICANT" : "OFFICER");
+        }
+        return settings;
+    }
+
+    Map<String, String> portal() {
+        Map<String, String> settings = new HashMap<>(Map.of(
+                "micronaut.server.host",
+                "127.0.0.1",
+                "micronaut.server.port",
+                Integer.toString(ports.portal()),
+                "mamori.api-url",
+                apiUrl(),
+                "mamori.issuer",
+                ISSUER,
+                "mamori.public-url",
+                portalUrl(),
+                "mamori.demo",
+                "true"));
+        for (Door door : Door.values()) {
+            String client = "micronaut.security.oauth2.clients." + door.name().toLowerCase(Locale.ROOT);
+            settings.put(client + ".client-id", CLIENT);
+            settings.put(client + ".client-secret", "the-demo-has-no-secrets");
+            settings.put(client + ".openid.issuer", identity.issuer(door));
+        }
+        return settings;
+    }
+
+    private static void database(Map<String, String> settings, String name, LocalMySql server) {
+        settings.put("datasources." + name + ".url", server.jdbcUrl());
+        settings.put("datasources." + name + ".username", server.user());
+        settings.put("datasources." + name + ".password", server.password());
+    }
+}

@@ -1,0 +1,68 @@
+package jp.mamori.registry.demo.walk;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+
+/** What the employers do in the walk: the one the certificate is made out to, and another one. */
+final class EmployerWalk {
+    private static final Duration PROMISED = Duration.ofSeconds(60);
+
+    private final Steps steps;
+    private final Visitor audience;
+    private final Visitor stranger;
+
+    EmployerWalk(Steps steps, Visitor audience, Visitor stranger) {
+        this.steps = steps;
+        this.audience = audience;
+        this.stranger = stranger;
+    }
+
+    /** The audience checks; the outcome must be that one. */
+    void checks(Certificate certificate, String outcome) {
+        steps.does("Employer, audience", "checks certificate " + ending(certificate), () -> {
+            Answer checked = check(audience, certificate).must(201).mustSay("outcome", outcome);
+            return new Steps.Got<>(
+                    checked,
+                    checked.text("outcome") + " in " + checked.list("steps").size() + " steps");
+        });
+    }
+
+    /** Another employer checks the same certificate and learns nothing. */
+    void checksAsAStranger(Certificate certificate) {
+        steps.does("Employer, stranger", "checks certificate " + ending(certificate), () -> {
+            Answer checked = check(stranger, certificate).must(201).mustSay("outcome", "NOT_FOUND");
+            if (checked.body().contains("由美") || checked.body().contains("1985-09-30")) {
+                throw new WalkFailed("a stranger was told whose certificate it is");
+            }
+            return new Steps.Got<>(checked, "NOT_FOUND");
+        });
+    }
+
+    /** Within a minute after the record changed, the certificate must say so. */
+    void findsNoLongerCurrent(Certificate certificate) {
+        steps.does("Employer, audience", "checks certificate " + ending(certificate) + " again and again", () -> {
+            Answer changed = Steps.within(
+                    PROMISED,
+                    "NO_LONGER_CURRENT",
+                    () -> Optional.of(check(audience, certificate).must(201))
+                            .filter(answer -> answer.text("outcome").equals("NO_LONGER_CURRENT")));
+            return new Steps.Got<>(changed, "NO_LONGER_CURRENT");
+        });
+    }
+
+    private static Answer check(Visitor employer, Certificate certificate) {
+        return employer.create(
+                "/v1/checks",
+                Map.of(
+                        "certificate", certificate.token(),
+                        "occasion", "NEW_HIRE",
+                        "purpose", "TEACHING",
+                        "reference", "WALK-1"));
+    }
+
+    private static String ending(Certificate certificate) {
+        String digits = certificate.number().replaceAll("\\D", "");
+        return "…" + digits.substring(Math.max(0, digits.length() - 4));
+    }
+}

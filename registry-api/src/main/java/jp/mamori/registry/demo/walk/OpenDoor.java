@@ -1,0 +1,60 @@
+package jp.mamori.registry.demo.walk;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What anybody does in the walk: reads pages and checks a certificate without signing in. */
+final class OpenDoor implements AutoCloseable {
+    private static final Pattern HIDDEN =
+            Pattern.compile("<input type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\"");
+
+    private final Browser browser = new Browser();
+    private final Steps steps;
+    private final String api;
+    private final String portal;
+
+    OpenDoor(Steps steps, String api, String portal) {
+        this.steps = steps;
+        this.api = api;
+        this.portal = portal;
+    }
+
+    /** The pages and public files that need no sign-in. */
+    void readsThePages() {
+        for (String page : List.of("/", "/check", "/orders", "/help")) {
+            steps.does("Anybody", "opens the page " + page, () -> {
+                Answer shown = browser.get(portal + page).must(200);
+                return new Steps.Got<>(shown, shown.bytes().length / 1024 + " KB");
+            });
+        }
+        for (String file : List.of("/.well-known/jwt-vc-issuer", "/.well-known/jwks.json", "/v1/status-lists/1")) {
+            steps.does("Anybody", "fetches " + file, () -> {
+                Answer fetched = browser.get(api + file).must(200);
+                return new Steps.Got<>(fetched, fetched.header("Content-Type"));
+            });
+        }
+    }
+
+    /** The open check is told for whom the certificate is made out, first. */
+    void checks(Certificate certificate) {
+        steps.does("Anybody", "checks the certificate on the open page", () -> {
+            Map<String, String> form = new LinkedHashMap<>();
+            Matcher hidden =
+                    HIDDEN.matcher(browser.get(portal + "/check").must(200).body());
+            while (hidden.find()) {
+                form.put(hidden.group(1), hidden.group(2));
+            }
+            form.put("certificate", certificate.token());
+            Answer shown = browser.submit(portal + "/check", form).must(200).mustContain("学校法人若葉台学園");
+            return new Steps.Got<>(shown, "made out to 学校法人若葉台学園");
+        });
+    }
+
+    @Override
+    public void close() {
+        browser.close();
+    }
+}
