@@ -1,8 +1,24 @@
 package jp.mamori.registry;
 
 import io.micronaut.runtime.Micronaut;
+import io.swagger.v3.oas.annotations.OpenAPIDefinition;
+import io.swagger.v3.oas.annotations.enums.SecuritySchemeType;
+import io.swagger.v3.oas.annotations.info.Info;
+import io.swagger.v3.oas.annotations.security.SecurityScheme;
 
 /** Starts the registry's HTTP service. */
+@OpenAPIDefinition(
+        info =
+                @Info(
+                        title = "Mamori registry API",
+                        version = "1",
+                        description = "Employment background checks for schools and childcare"))
+@SecurityScheme(
+        name = "session",
+        type = SecuritySchemeType.HTTP,
+        scheme = "bearer",
+        bearerFormat = "JWT",
+        description = "Token of POST /v1/sessions")
 public final class Application {
     private Application() {}
 

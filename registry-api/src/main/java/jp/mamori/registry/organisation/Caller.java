@@ -1,5 +1,6 @@
 package jp.mamori.registry.organisation;
 
+import java.security.Principal;
 import java.time.Instant;
 import java.util.Map;
 import jp.mamori.registry.platform.http.CallerKey;
@@ -21,8 +22,13 @@ public record Caller(
         String sub,
         String acr,
         Instant authTime,
-        @Nullable OrganisationId acting) {
+        @Nullable OrganisationId acting) implements Principal {
     public static final String ORGANISATION_HEADER = "Mamori-Organisation";
+
+    @Override
+    public String getName() {
+        return sub;
+    }
 
     /** Tells this caller, acting for this organisation, from others. */
     public CallerKey key() {

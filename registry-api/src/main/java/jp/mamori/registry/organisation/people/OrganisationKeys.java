@@ -1,8 +1,6 @@
 package jp.mamori.registry.organisation.people;
 
 import jakarta.inject.Singleton;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import jp.mamori.registry.organisation.OrganisationId;
 import jp.mamori.registry.platform.crypto.FileId;
 import jp.mamori.registry.platform.crypto.FileKeys;
@@ -11,16 +9,12 @@ import jp.mamori.registry.platform.crypto.FileKeys;
 @Singleton
 public class OrganisationKeys {
     private final FileKeys fileKeys;
-    private final Set<OrganisationId> known = ConcurrentHashMap.newKeySet();
 
     OrganisationKeys(FileKeys fileKeys) {
         this.fileKeys = fileKeys;
     }
 
     public void ensure(OrganisationId organisation) {
-        if (!known.contains(organisation)) {
-            fileKeys.ensure(FileId.of(organisation));
-            known.add(organisation);
-        }
+        fileKeys.ensure(FileId.of(organisation));
     }
 }

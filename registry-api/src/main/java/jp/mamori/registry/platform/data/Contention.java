@@ -6,13 +6,11 @@ import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
-import jp.mamori.registry.platform.problem.ProblemType;
-import jp.mamori.registry.platform.problem.Refused;
 
 /**
  * Runs a use case again when the database chose its transaction to die.
  *
- * <p>Deadlock (1213) and lock wait timeout (1205) roll back everything, so running again is safe; after three tries 503.
+ * <p>Deadlock (1213) and lock wait timeout (1205) roll back everything, so running again is safe; the third failure is answered 503.
  * Call it outside the transaction, at the controller's edge.
  */
 @Singleton
@@ -34,15 +32,7 @@ public class Contention {
                 pause(attempt);
             }
         }
-        return lastTry(useCase);
-    }
-
-    private static <T> T lastTry(Supplier<T> useCase) {
-        try {
-            return useCase.get();
-        } catch (RuntimeException e) {
-            throw lostContention(e) ? new Refused(ProblemType.UNAVAILABLE) : e;
-        }
+        return useCase.get();
     }
 
     /** Whether a deadlock or a lock wait timeout is behind a failure. */

@@ -21,6 +21,7 @@ class FrameworkErrors implements ErrorResponseProcessor<Object> {
     @Override
     @SuppressWarnings("unchecked")
     public MutableHttpResponse<Object> processResponse(ErrorContext context, MutableHttpResponse<?> response) {
-        return (MutableHttpResponse<Object>) problems.of(frameworkProblems.of(context, response.status()));
+        return (MutableHttpResponse<Object>)
+                problems.of(frameworkProblems.of(context.getRootCause(), response.status()));
     }
 }

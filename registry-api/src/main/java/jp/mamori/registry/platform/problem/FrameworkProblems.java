@@ -1,30 +1,71 @@
 package jp.mamori.registry.platform.problem;
 
+import io.micronaut.core.convert.exceptions.ConversionErrorException;
+import io.micronaut.core.type.Argument;
 import io.micronaut.http.HttpStatus;
-import io.micronaut.http.server.exceptions.response.ErrorContext;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.PathVariable;
+import io.micronaut.http.annotation.QueryValue;
 import jakarta.inject.Singleton;
+import java.sql.SQLNonTransientConnectionException;
+import java.sql.SQLTransientException;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import jp.mamori.registry.platform.data.Contention;
 import jp.mamori.registry.platform.id.MalformedId;
 
-/** Chooses the problem for an error of the framework, by its cause first and by its status else. */
+/** Chooses the problem for an error that is not a {@link Refused}: by its cause first, by its status else. */
 @Singleton
 class FrameworkProblems {
     private static final int DEPTH = 20;
 
-    Refused of(ErrorContext context, HttpStatus status) {
-        var cause = context.getRootCause();
-        if (cause.flatMap(c -> find(c, Refused.class)).orElse(null) instanceof Refused refused) {
+    /** For an error that the framework already gave a status. */
+    Refused of(Optional<Throwable> cause, HttpStatus status) {
+        return cause.flatMap(FrameworkProblems::known).orElseGet(() -> new Refused(byStatus(status)));
+    }
+
+    /** For an exception that nobody handled. */
+    Refused of(Throwable failure) {
+        return known(failure).orElseGet(() -> new Refused(unhandled(failure)));
+    }
+
+    private static Optional<Refused> known(Throwable failure) {
+        var refused = find(failure, Refused.class);
+        if (refused.isPresent()) {
             return refused;
         }
-        if (cause.flatMap(c -> find(c, MalformedId.class)).isPresent()) {
+        if (find(failure, MalformedId.class).isPresent()) {
+            return Optional.of(new Refused(ProblemType.NOT_FOUND));
+        }
+        return find(failure, ConversionErrorException.class).map(e -> ofArgument(e.getArgument()));
+    }
+
+    private static Refused ofArgument(Argument<?> argument) {
+        var metadata = argument.getAnnotationMetadata();
+        if (metadata.hasAnnotation(Body.class)) {
+            return new Refused(ProblemType.MALFORMED_BODY);
+        }
+        if (metadata.hasAnnotation(PathVariable.class)) {
             return new Refused(ProblemType.NOT_FOUND);
         }
-        return new Refused(byStatus(status));
+        var name = metadata.stringValue(QueryValue.class).orElse(argument.getName());
+        return new Refused(ProblemType.VALIDATION_FAILED, Map.of(), List.of(new Violation("?" + name, "malformed")));
+    }
+
+    private static ProblemType unhandled(Throwable failure) {
+        var unavailable = find(failure, Unavailable.class);
+        if (unavailable.isPresent()) {
+            return unavailable.get().problem();
+        }
+        var away = Contention.lostContention(failure)
+                || find(failure, SQLTransientException.class).isPresent()
+                || find(failure, SQLNonTransientConnectionException.class).isPresent();
+        return away ? ProblemType.UNAVAILABLE : ProblemType.INTERNAL_ERROR;
     }
 
     private static ProblemType byStatus(HttpStatus status) {
         return switch (status) {
-            case BAD_REQUEST -> ProblemType.MALFORMED_REQUEST;
             case UNAUTHORIZED -> ProblemType.SIGN_IN_REQUIRED;
             case FORBIDDEN -> ProblemType.FORBIDDEN;
             case NOT_FOUND -> ProblemType.NOT_FOUND;
@@ -41,7 +82,7 @@ class FrameworkProblems {
         };
     }
 
-    private static <T extends Throwable> Optional<T> find(Throwable failure, Class<T> type) {
+    private static <T> Optional<T> find(Throwable failure, Class<T> type) {
         Throwable cause = failure;
         for (var depth = 0; cause != null && depth < DEPTH; depth++) {
             if (type.isInstance(cause)) {

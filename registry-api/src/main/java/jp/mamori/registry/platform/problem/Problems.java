@@ -67,8 +67,8 @@ public class Problems {
                 type);
     }
 
-    private Problem.Error error(Locale language, Violation violation) {
-        return new Problem.Error(
+    private FieldError error(Locale language, Violation violation) {
+        return new FieldError(
                 violation.pointer(), violation.code(), messages.text(language, "violation." + violation.code()));
     }
 

@@ -1,0 +1,152 @@
+package jp.mamori.registry.organisation.signin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.nimbusds.jose.jwk.Curve;
+import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Date;
+import java.util.Map;
+import jp.mamori.registry.organisation.OrganisationKind;
+import jp.mamori.registry.organisation.Role;
+import jp.mamori.registry.testing.Answer;
+import jp.mamori.registry.testing.Organisations;
+import jp.mamori.registry.testing.Persona;
+import jp.mamori.registry.testing.RegistryTest;
+import jp.mamori.registry.testing.TestApi;
+import jp.mamori.registry.testing.TestClock;
+import jp.mamori.registry.testing.TestIdentityProvider;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@RegistryTest
+class SessionTest {
+    private static final Persona SATO = Persona.board("sato", "佐藤 花子");
+    private static final Persona YAMADA = Persona.applicant("yamada", "山田", "太郎", LocalDate.of(1990, 4, 1));
+
+    private final TestApi api;
+    private final TestClock clock;
+    private final TestIdentityProvider provider;
+
+    SessionTest(TestApi api, TestClock clock, TestIdentityProvider provider, Organisations organisations) {
+        this.api = api;
+        this.clock = clock;
+        this.provider = provider;
+        var board = organisations.authority("BOE-13", OrganisationKind.PREFECTURAL_BOARD, "東京都教育委員会");
+        organisations.enrol(SATO, board, Role.BOARD_DRAFTER, Role.BOARD_APPROVER);
+    }
+
+    @BeforeEach
+    void noon() {
+        clock.set(TestClock.START);
+    }
+
+    @Test
+    void an_officer_gets_a_token_and_their_roles_of_today() {
+        var answer = api.signIn(SATO);
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.at("/kind")).isEqualTo("OFFICER");
+        assertThat(answer.at("/displayName")).isEqualTo("佐藤 花子");
+        assertThat(answer.json().at("/memberships").findValuesAsText("role"))
+                .containsExactly("BOARD_APPROVER", "BOARD_DRAFTER");
+        assertThat(answer.at("/memberships/0/organisation/id")).matches("org_[0-9a-z]{26}");
+        assertThat(answer.at("/expiresAt")).isEqualTo("2026-06-01T03:10:00Z");
+        assertThat(answer.header("Cache-Control")).isEqualTo("no-store");
+    }
+
+    @Test
+    void an_applicant_is_known_from_the_first_sign_in_on() {
+        assertThat(api.signIn(YAMADA).at("/kind")).isEqualTo("APPLICANT");
+        assertThat(api.as(YAMADA).get("/v1/me").send().at("/displayName")).isEqualTo("山田 太郎");
+    }
+
+    @Test
+    void a_stranger_to_the_registry_gets_no_session() {
+        assertProblem(api.signIn(Persona.board("nobody", "名無し")), 403, "not-a-member");
+    }
+
+    @Test
+    void an_applicant_without_a_whole_date_of_birth_gets_no_session() {
+        var token = provider.idToken(YAMADA, clock.instant(), claims -> claims.claim("birthdate", "1990"));
+        assertProblem(signIn("applicant", token), 401, "id-token-refused");
+    }
+
+    @Test
+    void tokens_that_are_not_wholly_in_order_are_refused() throws Exception {
+        var now = clock.instant();
+        var stranger = new ECKeyGenerator(Curve.P_256).generate();
+        var good = com.nimbusds.jwt.SignedJWT.parse(provider.idToken(SATO, now)).getJWTClaimsSet();
+        assertProblem(signIn("board", provider.sign(good, stranger)), 401, "id-token-refused");
+        assertProblem(signIn("board", provider.idToken(SATO, now, c -> c.audience("other"))), 401, "id-token-refused");
+        assertProblem(
+                signIn("board", provider.idToken(SATO, now, c -> c.issuer("http://evil"))), 401, "id-token-refused");
+        assertProblem(
+                signIn("board", provider.idToken(SATO, now, c -> c.expirationTime(Date.from(now.minusSeconds(61))))),
+                401,
+                "id-token-refused");
+        assertProblem(signIn("employer", provider.idToken(SATO, now)), 401, "id-token-refused");
+        assertProblem(signIn("no-such", provider.idToken(SATO, now)), 401, "id-token-refused");
+        assertProblem(signIn("board", new com.nimbusds.jwt.PlainJWT(good).serialize()), 401, "id-token-refused");
+        assertProblem(signIn("board", "x".repeat(20_000)), 401, "id-token-refused");
+    }
+
+    @Test
+    void both_members_are_required() {
+        var answer = api.post("/v1/sessions").json(Map.of()).language("en").send();
+        assertProblem(answer, 400, "validation-failed");
+        assertThat(answer.json().at("/errors").findValuesAsText("pointer")).containsExactly("/provider", "/idToken");
+    }
+
+    @Test
+    void a_session_ends_after_ten_minutes_and_renews_until_eight_hours() {
+        var sato = api.as(SATO);
+        clock.advance(Duration.ofMinutes(9));
+        var renewed = sato.post("/v1/sessions/renewal").send();
+        assertThat(renewed.status()).isEqualTo(200);
+        clock.advance(Duration.ofMinutes(2));
+        assertProblem(sato.get("/v1/me").send(), 401, "sign-in-required");
+        var second = api.withToken(renewed.at("/token"));
+        assertThat(second.get("/v1/me").send().status()).isEqualTo(200);
+    }
+
+    @Test
+    void eight_hours_after_authentication_nothing_renews() {
+        var early = clock.instant().minus(Duration.ofHours(8)).plusSeconds(30);
+        var token = provider.idToken(SATO, clock.instant(), c -> c.claim("auth_time", early.getEpochSecond()));
+        var session = signIn("board", token);
+        assertThat(session.at("/expiresAt")).isEqualTo("2026-06-01T03:00:30Z");
+        clock.advance(Duration.ofSeconds(31));
+        assertProblem(
+                api.withToken(session.at("/token")).post("/v1/sessions/renewal").send(), 401, "sign-in-required");
+        assertProblem(signIn("board", token), 401, "session-ended");
+    }
+
+    @Test
+    void an_id_token_is_no_session_token() {
+        assertProblem(
+                api.withToken(provider.idToken(SATO, clock.instant()))
+                        .get("/v1/me")
+                        .send(),
+                401,
+                "sign-in-required");
+    }
+
+    @Test
+    void members_are_listed_to_members_only() {
+        assertThat(api.as(SATO).get("/v1/members").send().json().at("/items")).hasSize(2);
+        assertProblem(api.as(YAMADA).get("/v1/members").send(), 403, "role-required");
+    }
+
+    private Answer signIn(String name, String idToken) {
+        return api.post("/v1/sessions")
+                .json(Map.of("provider", name, "idToken", idToken))
+                .send();
+    }
+
+    private static void assertProblem(Answer answer, int status, String code) {
+        assertThat(answer.status()).as("%s", answer).isEqualTo(status);
+        assertThat(answer.at("/code")).isEqualTo(code);
+        assertThat(answer.header("X-Request-Id")).isNotEmpty();
+    }
+}

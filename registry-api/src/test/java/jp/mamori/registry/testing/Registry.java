@@ -1,0 +1,89 @@
+package jp.mamori.registry.testing;
+
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.context.env.Environment;
+import io.micronaut.runtime.server.EmbeddedServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import jp.mamori.migrations.local.LocalMySql;
+import jp.mamori.migrations.local.LocalServers;
+
+/** The one running registry of a test JVM, with its two databases. */
+public final class Registry {
+    private static final class Running {
+        static final Registry REGISTRY = new Registry();
+    }
+
+    private final LocalServers servers = LocalServers.shared();
+    private final TestIdentityProvider identityProvider = new TestIdentityProvider();
+    private final EmbeddedServer server;
+
+    private Registry() {
+        server = ApplicationContext.run(EmbeddedServer.class, settings(), Environment.TEST);
+        Runtime.getRuntime().addShutdownHook(new Thread(server::stop, "stop-registry"));
+    }
+
+    /** Starts on first use. */
+    public static Registry running() {
+        return Running.REGISTRY;
+    }
+
+    private Map<String, Object> settings() {
+        var settings = new HashMap<String, Object>();
+        settings.put("micronaut.server.port", -1);
+        settings.put("micronaut.server.host", "127.0.0.1");
+        settings.put("mamori.keystore.path", temporary().resolve("keystore.p12").toString());
+        settings.put("mamori.keystore.password", "only-for-tests");
+        settings.put("mamori.keystore.create", true);
+        settings.put("mamori.jobs.enabled", false);
+        settings.putAll(identityProvider.settings());
+        addDatabase(settings, "default", servers.registry());
+        addDatabase(settings, "vault", servers.vault());
+        return settings;
+    }
+
+    private static void addDatabase(Map<String, Object> settings, String name, LocalMySql database) {
+        settings.put("datasources." + name + ".url", database.jdbcUrl());
+        settings.put("datasources." + name + ".username", database.user());
+        settings.put("datasources." + name + ".password", database.password());
+    }
+
+    private static Path temporary() {
+        try {
+            return Files.createTempDirectory("mamori-test");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Empties all but reference tables and sets the clock to its start. */
+    public void reset() {
+        servers.reset();
+        bean(TestClock.class).set(TestClock.START);
+    }
+
+    public <T> T bean(Class<T> type) {
+        return server.getApplicationContext().getBean(type);
+    }
+
+    public boolean has(Class<?> type) {
+        return server.getApplicationContext().containsBean(type);
+    }
+
+    public URI uri() {
+        return server.getURI();
+    }
+
+    public LocalServers servers() {
+        return servers;
+    }
+
+    public TestIdentityProvider identityProvider() {
+        return identityProvider;
+    }
+}
