@@ -1,7 +1,9 @@
 package jp.mamori.registry.demo;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import jp.mamori.registry.demo.identity.Door;
 import jp.mamori.registry.demo.identity.Persona;
 import jp.mamori.registry.organisation.Role;
@@ -60,9 +62,17 @@ public final class Personas {
     /** A role that a persona has somewhere. */
     public record Post(Persona persona, String organisation, Role role) {}
 
-    /** Everybody who acts for an organisation. */
+    /** Everybody who acts for an organisation; 石川 may draft and approve, but never both for one disposition. */
     public static final List<Post> POSTS = List.of(
             officer("ishikawa-naoki", "石川", "直樹", "BOE-13", Role.BOARD_DRAFTER, "東京都教育委員会", "Tokyo board of education"),
+            officer(
+                    "ishikawa-naoki",
+                    "石川",
+                    "直樹",
+                    "BOE-13",
+                    Role.BOARD_APPROVER,
+                    "東京都教育委員会",
+                    "Tokyo board of education"),
             officer("morita-megumi", "森田", "恵", "BOE-13", Role.BOARD_DRAFTER, "東京都教育委員会", "Tokyo board of education"),
             officer("endo-satoshi", "遠藤", "聡", "BOE-13", Role.BOARD_APPROVER, "東京都教育委員会", "Tokyo board of education"),
             officer("uchida-kaori", "内田", "香織", "BOE-13", Role.BOARD_APPROVER, "東京都教育委員会", "Tokyo board of education"),
@@ -107,9 +117,10 @@ public final class Personas {
 
     /** Everybody, applicants first. */
     public static List<Persona> all() {
-        return java.util.stream.Stream.concat(
-                        APPLICANTS.stream(), POSTS.stream().map(Post::persona))
-                .toList();
+        Map<String, Persona> bySubject = new LinkedHashMap<>();
+        APPLICANTS.forEach(persona -> bySubject.put(persona.subject(), persona));
+        POSTS.forEach(post -> bySubject.putIfAbsent(post.persona().subject(), post.persona()));
+        return List.copyOf(bySubject.values());
     }
 
     /** The persona of that subject. */
