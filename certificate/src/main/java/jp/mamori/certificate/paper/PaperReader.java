@@ -23,7 +23,7 @@ public final class PaperReader {
     /** The most bytes that are looked at. */
     public static final int MAX_BYTES = 10 * 1024 * 1024;
 
-    static final long MAX_PIXELS = 40_000_000;
+    static final long MAX_PIXELS = 25_000_000;
     private static final Set<String> FORMATS = Set.of("png", "jpeg");
     private static final byte[] PDF = {'%', 'P', 'D', 'F', '-'};
 

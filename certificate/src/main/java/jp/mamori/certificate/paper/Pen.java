@@ -57,7 +57,7 @@ final class Pen {
         if (width(drawable(text, style), style) * FLOOR <= width) {
             line(text, x, baseline, width, style);
         } else {
-            paragraph(text, x, baseline - 2, width, 2, style.scaled(0.53f));
+            paragraph(text, x, baseline - 1, width, 2, style.scaled(0.53f));
         }
     }
 

@@ -4,14 +4,16 @@ import com.google.zxing.BinaryBitmap;
 import com.google.zxing.ChecksumException;
 import com.google.zxing.DecodeHintType;
 import com.google.zxing.FormatException;
+import com.google.zxing.LuminanceSource;
 import com.google.zxing.NotFoundException;
-import com.google.zxing.RGBLuminanceSource;
+import com.google.zxing.PlanarYUVLuminanceSource;
 import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferByte;
 import java.util.Map;
 import java.util.Optional;
 import jp.mamori.certificate.link.CertificateLink;
@@ -49,8 +51,9 @@ final class PictureReader {
     private static Optional<String> decode(BufferedImage picture) {
         int width = picture.getWidth();
         int height = picture.getHeight();
-        int[] pixels = picture.getRGB(0, 0, width, height, null, 0, width);
-        BinaryBitmap bitmap = new BinaryBitmap(new HybridBinarizer(new RGBLuminanceSource(width, height, pixels)));
+        byte[] luminance = ((DataBufferByte) picture.getRaster().getDataBuffer()).getData();
+        LuminanceSource source = new PlanarYUVLuminanceSource(luminance, width, height, 0, 0, width, height, false);
+        BinaryBitmap bitmap = new BinaryBitmap(new HybridBinarizer(source));
         try {
             return Optional.of(new QRCodeReader().decode(bitmap, HINTS).getText());
         } catch (NotFoundException | ChecksumException | FormatException noCode) {
@@ -61,7 +64,7 @@ final class PictureReader {
     private static BufferedImage scaled(BufferedImage picture, double scale) {
         int width = (int) (picture.getWidth() * scale);
         int height = (int) (picture.getHeight() * scale);
-        BufferedImage target = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        BufferedImage target = new BufferedImage(width, height, BufferedImage.TYPE_BYTE_GRAY);
         Graphics2D graphics = target.createGraphics();
         graphics.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC);
         graphics.setColor(Color.WHITE);

@@ -65,12 +65,21 @@ public final class JsonText {
             char c = value.charAt(i);
             if (c == '"' || c == '\\') {
                 out.append('\\').append(c);
-            } else if (c < 0x20) {
-                out.append("\\u00").append(Character.forDigit(c >> 4, 16)).append(Character.forDigit(c & 15, 16));
+            } else if (c < 0x20 || isAlone(value, i)) {
+                out.append("\\u%04x".formatted((int) c));
             } else {
                 out.append(c);
             }
         }
         out.append('"');
+    }
+
+    /** Whether a half of a surrogate pair stands alone: UTF-8 has no bytes for it. */
+    private static boolean isAlone(String value, int at) {
+        char c = value.charAt(at);
+        if (Character.isHighSurrogate(c)) {
+            return at + 1 >= value.length() || !Character.isLowSurrogate(value.charAt(at + 1));
+        }
+        return Character.isLowSurrogate(c) && (at == 0 || !Character.isHighSurrogate(value.charAt(at - 1)));
     }
 }

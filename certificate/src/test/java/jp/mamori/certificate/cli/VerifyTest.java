@@ -1,0 +1,105 @@
+package jp.mamori.certificate.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import jp.mamori.certificate.Issuing;
+import jp.mamori.certificate.link.CertificateLink;
+import jp.mamori.certificate.paper.CertificatePaper;
+import jp.mamori.certificate.token.CertificateToken;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class VerifyTest {
+    private final Issuing issuing = new Issuing();
+    private final CertificateToken token = issuing.issue(Issuing.withRecord().content());
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+
+    @TempDir
+    Path folder;
+
+    @BeforeEach
+    void files() throws IOException {
+        write("jwks.json", issuing.keys.toJwks());
+        write("list.jwt", issuing.lists.get(Issuing.STATUS_URI));
+        write("token.txt", token.compact() + "\n");
+        write("link.txt", CertificateLink.of(token).at(Issuing.PORTAL));
+        Files.write(folder.resolve("paper.pdf"), new CertificatePaper(Issuing.PORTAL).render(token));
+        write("forged.txt", token.compact().substring(3));
+    }
+
+    @Test
+    void a_token_a_link_and_a_paper_are_verified() {
+        assertThat(run("token.txt", "link.txt", "paper.pdf")).isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .contains("token.txt: CURRENT_WITH_RECORD")
+                .contains("link.txt: CURRENT_WITH_RECORD")
+                .contains("paper.pdf: CURRENT_WITH_RECORD")
+                .contains("A record is stated")
+                .contains("made out to  学校法人青葉学園, for TEACHING")
+                .contains("register     childcare_order not searched")
+                .contains("2019-03-29 LICENCE_CONFISCATION L11_1 東京都教育委員会");
+    }
+
+    @Test
+    void json_is_one_line_for_each_file() {
+        assertThat(run("--json", "token.txt", "forged.txt")).isEqualTo(1);
+        assertThat(out.toString(StandardCharsets.UTF_8).lines())
+                .hasSize(2)
+                .first()
+                .asString()
+                .contains(
+                        "\"outcome\":\"CURRENT_WITH_RECORD\"",
+                        "{\"step\":\"signature\",\"result\":\"pass\",\"reason\":\"OK\"}");
+    }
+
+    @Test
+    void without_a_fresh_list_it_cannot_tell() {
+        issuing.at(Issuing.SLOT.plus(Duration.ofHours(2)));
+        assertThat(run("token.txt")).isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("STALE", "status as of 2026-11-20 10:00");
+        assertThat(run("--max-status-age", "PT1H", "token.txt")).isEqualTo(2);
+        issuing.at(Issuing.SLOT.plus(Duration.ofHours(25)));
+        assertThat(run("token.txt")).isEqualTo(2);
+    }
+
+    @Test
+    void wrong_usage_says_how() {
+        assertThat(runWords("verify", "x")).isEqualTo(64);
+        assertThat(run("--nonsense")).isEqualTo(64);
+        assertThat(run("--max-status-age", "soon", "token.txt")).isEqualTo(64);
+        assertThat(run("absent.txt")).isEqualTo(64);
+    }
+
+    private int run(String... rest) {
+        String[] words = new String[7 + rest.length];
+        String[] first = {
+            "verify", "--issuer", Issuing.ISSUER.value(), "--keys", path("jwks.json"), "--status", path("list.jwt")
+        };
+        System.arraycopy(first, 0, words, 0, 7);
+        for (int i = 0; i < rest.length; i++) {
+            words[7 + i] = rest[i].contains(".") ? path(rest[i]) : rest[i];
+        }
+        return runWords(words);
+    }
+
+    private int runWords(String... words) {
+        PrintStream print = new PrintStream(out, true, StandardCharsets.UTF_8);
+        return new Verify(issuing.clock, print, print).run(words);
+    }
+
+    private String path(String name) {
+        return folder.resolve(name).toString();
+    }
+
+    private void write(String name, String text) throws IOException {
+        Files.writeString(folder.resolve(name), text);
+    }
+}
