@@ -26,7 +26,7 @@ record LintRule(String name, Reason otherwise, Predicate<Draft> holds) {
     /** A certificate as it will be, and what it is held against. */
     record Draft(CertificateToken token, CertificateContent content, CertificateLint.Settings settings, Instant now) {}
 
-    /** All rules, in the order of docs/certificate.md section 2. */
+    /** All rules, in the order of docs/certificate.md. */
     static List<LintRule> all() {
         return List.of(
                 rule(

@@ -20,7 +20,7 @@ import jp.mamori.certificate.strict.StrictJson;
  *
  * <p>Refused: a claim that is missing or that the format does not know, a digest or a disclosure named twice, a
  * disclosure whose digest the payload does not name, a subject or a disposition withheld.
- * Source: docs/certificate.md section 2, RFC 9901 section 7.1.
+ * Source: docs/certificate.md, RFC 9901 section 7.1.
  */
 public final class ClaimsReader {
     private static final Set<String> CLAIMS = Set.of(

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * Writes what a certificate says as claims: the payload, and one disclosure for each part that stands in one.
  *
  * <p>Short codes, and no text that the verifier can supply.
- * Source: docs/certificate.md section 2.
+ * Source: docs/certificate.md.
  */
 public final class ClaimsWriter {
     private ClaimsWriter() {}

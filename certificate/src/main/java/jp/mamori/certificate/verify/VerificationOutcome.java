@@ -3,7 +3,7 @@ package jp.mamori.certificate.verify;
 /**
  * The eight answers that anybody who shows a certificate may get.
  *
- * <p>A negative never says more than that no matching record was found; source: docs/certificate.md section 6.
+ * <p>A negative never says more than that no matching record was found; source: docs/certificate.md.
  */
 public enum VerificationOutcome {
     CURRENT_NO_RECORD,
