@@ -62,4 +62,29 @@ public sealed interface DispositionEvent extends Event {
 
     /** The disposition was one line of a list that an officer read. */
     record Listed(Actor actor, FileId file, List<String> fields) implements DispositionEvent {}
+
+    /** The disposition's journal was read. */
+    record JournalRead(Actor actor, FileId file) implements DispositionEvent {}
+
+    /** What a certificate states of the disposition was read. */
+    record StatedRead(Actor actor, FileId file, String purpose, List<String> fields) implements DispositionEvent {}
+
+    /** The disposition was read to compare it with an applicant. */
+    record CaseRead(Actor actor, FileId file, String purpose, List<String> fields) implements DispositionEvent {}
+
+    /** A draft was dropped before it ever took effect; the file is the authority's, because the disposition's key goes. */
+    record Dropped(Actor actor, FileId file, String disposition) implements DispositionEvent {
+        @Override
+        public Map<String, String> details() {
+            return Map.of("disposition", disposition);
+        }
+    }
+
+    /** The disposition's key was destroyed; the file is the authority's, the disposition's can hold no more events. */
+    record Expunged(Actor actor, FileId file, String disposition) implements DispositionEvent {
+        @Override
+        public Map<String, String> details() {
+            return Map.of("disposition", disposition);
+        }
+    }
 }

@@ -33,4 +33,25 @@ public sealed interface PersonEvent extends Event {
             return Map.of("strength", strength);
         }
     }
+
+    /** A record was opened because a person's keys met its keys; only its own file tells, so that no screening shows early. */
+    record CandidateRead(Actor actor, FileId file, String strength) implements PersonEvent {
+        @Override
+        public String purpose() {
+            return "SCREENING";
+        }
+
+        @Override
+        public List<String> fields() {
+            return List.of("names", "birthDate", "sex", "domicile", "licenceNumbers");
+        }
+
+        @Override
+        public Map<String, String> details() {
+            return Map.of("strength", strength);
+        }
+    }
+
+    /** The applicant's particulars were taken into something else, such as a request. */
+    record ProfileUsed(Actor actor, FileId file, String purpose, List<String> fields) implements PersonEvent {}
 }

@@ -1,0 +1,40 @@
+package jp.mamori.registry.disposition;
+
+import io.micronaut.serde.annotation.Serdeable;
+import java.time.LocalDate;
+import java.util.List;
+import jp.mamori.registry.person.Person;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one disposition says, whole and valid for its kind; only {@code ReadContent} makes one from outside.
+ *
+ * <p>Sealed under the disposition's key wherever it is stored.
+ */
+@Serdeable
+public record Content(
+        DispositionKind kind,
+        CaseNumber caseNumber,
+        LocalDate decidedOn,
+        LocalDate effectiveOn,
+        Person person,
+        Ground ground,
+        List<Licence> licences,
+        @Nullable Registration registration,
+        @Nullable OrderTerms order,
+        @Nullable DispositionId arisesFrom,
+        @Nullable GazetteNotice gazetteNotice,
+        @Nullable String note) {
+    public static final int LONGEST_NOTE = 2000;
+    public static final int MOST_NAMES = 20;
+    public static final int MOST_LICENCES = 20;
+
+    public Content {
+        licences = List.copyOf(licences);
+    }
+
+    @Override
+    public String toString() {
+        return "Content[" + kind + ", redacted]";
+    }
+}

@@ -1,0 +1,21 @@
+package jp.mamori.registry.disposition.life;
+
+import io.micronaut.data.annotation.Id;
+import io.micronaut.data.annotation.MappedEntity;
+import java.util.UUID;
+import jp.mamori.registry.disposition.DispositionId;
+import jp.mamori.registry.disposition.StepKind;
+import jp.mamori.registry.disposition.StepState;
+import jp.mamori.registry.platform.data.BinaryUuid;
+import org.jspecify.annotations.Nullable;
+
+/** A row of {@code disposition_step}. */
+@MappedEntity("disposition_step")
+record StepRow(
+        @Id @BinaryUuid UUID id,
+        DispositionId disposition,
+        StepKind kind,
+        StepState state,
+        @BinaryUuid UUID proposedBy,
+        byte @Nullable [] contentCt,
+        byte @Nullable [] reasonCt) {}

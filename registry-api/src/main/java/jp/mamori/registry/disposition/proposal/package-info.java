@@ -1,0 +1,9 @@
+/**
+ * What officers propose about a recorded disposition: correct (訂正), stay (執行停止) and resume, annul (取消し), expunge (消去).
+ * Each is put before a second officer by {@code disposition.life}, which owns the tables.
+ * Called by {@code disposition.desk} and by fixtures.
+ */
+@NullMarked
+package jp.mamori.registry.disposition.proposal;
+
+import org.jspecify.annotations.NullMarked;

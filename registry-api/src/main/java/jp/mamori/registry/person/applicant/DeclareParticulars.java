@@ -1,0 +1,52 @@
+package jp.mamori.registry.person.applicant;
+
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.util.List;
+import jp.mamori.registry.audit.AuditLog;
+import jp.mamori.registry.audit.PersonEvent;
+import jp.mamori.registry.organisation.Caller;
+import jp.mamori.registry.organisation.people.Applicants;
+
+/** Takes what an applicant declares in place of what was declared before; sign-in's part stays as it is. */
+@Singleton
+class DeclareParticulars {
+    private static final List<String> FIELDS =
+            List.of("reading", "latin", "formerNames", "noFormerNames", "licenceNumbers", "domicile");
+
+    private final ApplicantRows rows;
+    private final SealedParticulars sealed;
+    private final Applicants applicants;
+    private final AuditLog auditLog;
+
+    DeclareParticulars(ApplicantRows rows, SealedParticulars sealed, Applicants applicants, AuditLog auditLog) {
+        this.rows = rows;
+        this.sealed = sealed;
+        this.applicants = applicants;
+        this.auditLog = auditLog;
+    }
+
+    @Transactional
+    Outcome declare(Caller caller, long seen, Declared declared) {
+        var me = applicants.of(caller);
+        var row = rows.findForUpdate(me.id());
+        if (row.isEmpty()) {
+            return new Outcome.NotThere();
+        }
+        var particulars = new Particulars(sealed.open(row.get()).signedIn(), declared);
+        if (rows.replace(me.id(), sealed.seal(me.id(), particulars), seen) == 0) {
+            return new Outcome.ChangedSinceRead(row.get().version());
+        }
+        auditLog.append(new PersonEvent.ProfileWritten(me.actor(), me.file(), FIELDS));
+        return new Outcome.Declared(particulars, seen + 1);
+    }
+
+    /** What came of it. */
+    sealed interface Outcome {
+        record Declared(Particulars particulars, long version) implements Outcome {}
+
+        record NotThere() implements Outcome {}
+
+        record ChangedSinceRead(long now) implements Outcome {}
+    }
+}

@@ -1,0 +1,25 @@
+package jp.mamori.registry.person.screening;
+
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import jp.mamori.registry.platform.crypto.FileId;
+
+@JdbcRepository(dialect = Dialect.MYSQL)
+interface PersonRows extends GenericRepository<PersonRow, FileId> {
+    @Query("""
+            INSERT INTO person_record (file, side, content_ct, norm_version, created_at)
+            VALUES (:file, :side, :contentCt, :normVersion, :at)
+            """)
+    void insert(FileId file, Side side, byte[] contentCt, int normVersion, Instant at);
+
+    @Query("SELECT file, content_ct FROM person_record WHERE file IN (:files)")
+    List<PersonRow> find(Collection<FileId> files);
+
+    @Query("DELETE FROM person_record WHERE file = :file")
+    int delete(FileId file);
+}

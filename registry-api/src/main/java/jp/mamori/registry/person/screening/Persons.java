@@ -1,0 +1,91 @@
+package jp.mamori.registry.person.screening;
+
+import io.micronaut.transaction.TransactionDefinition.Propagation;
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import jp.mamori.registry.person.Person;
+import jp.mamori.registry.platform.crypto.FileId;
+import jp.mamori.registry.platform.crypto.FileKey;
+import jp.mamori.registry.platform.crypto.FileKeys;
+import jp.mamori.registry.platform.crypto.Place;
+import jp.mamori.registry.platform.crypto.SealedJson;
+
+/**
+ * Keeps the persons who can be found, sealed under the key of their file, with the hashes that lead to them.
+ *
+ * <p>Appends no event: the use case that calls it does.
+ */
+@Singleton
+public class Persons {
+    private final PersonRows rows;
+    private final MatchKeyRows keyRows;
+    private final MatchKeys matchKeys;
+    private final FileKeys fileKeys;
+    private final SealedJson sealedJson;
+    private final Clock clock;
+
+    Persons(
+            PersonRows rows,
+            MatchKeyRows keyRows,
+            MatchKeys matchKeys,
+            FileKeys fileKeys,
+            SealedJson sealedJson,
+            Clock clock) {
+        this.rows = rows;
+        this.keyRows = keyRows;
+        this.matchKeys = matchKeys;
+        this.fileKeys = fileKeys;
+        this.sealedJson = sealedJson;
+        this.clock = clock;
+    }
+
+    /** Makes the file's person findable on that side; an earlier version of the same file is replaced. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void record(FileId file, Side side, Person person) {
+        forget(file);
+        byte[] sealed = sealedJson.seal(fileKeys.open(file), place(file), person);
+        rows.insert(file, side, sealed, NameForms.VERSION, clock.instant());
+        for (var key : matchKeys.stored(person)) {
+            keyRows.insert(
+                    key.k(), side, file, key.nameVersion(), key.kind().name(), NameForms.VERSION, MatchKeys.HMAC_KEY);
+        }
+    }
+
+    /** Makes the file's person impossible to find; nothing happens where there is none. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void forget(FileId file) {
+        keyRows.delete(file);
+        rows.delete(file);
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Optional<Person> read(FileId file) {
+        return Optional.ofNullable(readAll(List.of(file)).get(file));
+    }
+
+    /** The persons of those files that have one and whose key still exists. */
+    Map<FileId, Person> readAll(Collection<FileId> files) {
+        var persons = new HashMap<FileId, Person>();
+        if (files.isEmpty()) {
+            return persons;
+        }
+        Map<FileId, FileKey> keys = fileKeys.openAll(files);
+        for (var row : rows.find(files)) {
+            var key = keys.get(row.file());
+            if (key != null) {
+                persons.put(row.file(), sealedJson.unseal(key, place(row.file()), row.contentCt(), Person.class));
+            }
+        }
+        return persons;
+    }
+
+    private static Place place(FileId file) {
+        return Place.of("person_record", "content_ct", file.value());
+    }
+}

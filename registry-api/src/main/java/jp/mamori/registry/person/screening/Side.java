@@ -1,0 +1,7 @@
+package jp.mamori.registry.person.screening;
+
+/** Which side of the comparison a file is on: the register's records, or applicants' requests. */
+public enum Side {
+    REGISTER,
+    APPLICANT
+}

@@ -1,0 +1,29 @@
+package jp.mamori.registry.publication;
+
+import io.micronaut.data.annotation.Id;
+import io.micronaut.data.annotation.MappedEntity;
+import java.time.LocalDate;
+import jp.mamori.registry.disposition.DispositionId;
+import jp.mamori.registry.disposition.DispositionKind;
+import jp.mamori.registry.organisation.OrganisationId;
+import org.jspecify.annotations.Nullable;
+
+/** A row of {@code published_order}. */
+@MappedEntity("published_order")
+record PublishedOrderRow(
+        @Id DispositionId disposition,
+        DispositionKind kind,
+        OrganisationId authority,
+        String prefecture,
+        String facility,
+        String operatorName,
+        LocalDate orderedOn,
+        LocalDate fromOn,
+        @Nullable LocalDate untilOn,
+        LocalDate publishFrom,
+        @Nullable LocalDate publishUntil) {
+    @Override
+    public String toString() {
+        return "PublishedOrderRow[" + kind + "]";
+    }
+}
