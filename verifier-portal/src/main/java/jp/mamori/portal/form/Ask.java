@@ -2,7 +2,6 @@ package jp.mamori.portal.form;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -71,7 +70,7 @@ public final class Ask {
     public Ask reading(String name, boolean required) {
         return text(
                 name,
-                Field.Look.of(100).width(20),
+                Field.Look.plain(100, 20),
                 required,
                 value -> Folding.isKatakana(Folding.katakana(value)),
                 "error.kana");
@@ -147,16 +146,6 @@ public final class Ask {
     public Ask file(String name, String accept) {
         fields.add(new Field.FileField(name, label(name), hint(name), error(name), accept));
         return this;
-    }
-
-    /** Options in the order of the codes, with the words of a code list. */
-    public List<Option> options(String list, String... codes) {
-        return Arrays.stream(codes)
-                .map(code -> new Option(
-                        code,
-                        words.code(list, code),
-                        words.has(list + "." + code + ".hint") ? words.say(list + "." + code + ".hint") : null))
-                .toList();
     }
 
     public void fault(String name, String message) {

@@ -43,12 +43,9 @@ public sealed interface Field {
             return new Look(Math.min(max, 40), max, null, "off");
         }
 
-        public Look width(int characters) {
-            return new Look(characters, max, inputMode, autocomplete);
-        }
-
-        public Look digits() {
-            return new Look(width, max, "numeric", autocomplete);
+        /** A box of so many characters for at most {@code max}. */
+        public static Look plain(int max, int width) {
+            return new Look(width, max, null, "off");
         }
     }
 

@@ -19,7 +19,7 @@ public final class Question implements Block {
     private final String button;
     private final List<String> lead = new ArrayList<>();
     private final Map<String, String> hidden = new LinkedHashMap<>();
-    private final List<String> general = new ArrayList<>();
+    private final List<Link> general = new ArrayList<>();
 
     public Question(Ask ask, String action, String button) {
         this.ask = ask;
@@ -37,9 +37,9 @@ public final class Question implements Block {
         return this;
     }
 
-    /** An error that belongs to no field. */
-    public Question general(List<String> messages) {
-        general.addAll(messages);
+    /** Errors that belong to no field of this page; each may lead to the page that mends it. */
+    public Question general(List<Link> faults) {
+        general.addAll(faults);
         return this;
     }
 
@@ -69,8 +69,7 @@ public final class Question implements Block {
 
     /** What the error summary lists, each with a link to its field. */
     public List<Link> errors() {
-        List<Link> errors = new ArrayList<>();
-        general.forEach(message -> errors.add(new Link(message, "")));
+        List<Link> errors = new ArrayList<>(general);
         for (Field field : fields()) {
             String error = field.error();
             if (error != null) {

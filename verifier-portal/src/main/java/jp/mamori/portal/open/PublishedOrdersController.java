@@ -59,23 +59,26 @@ class PublishedOrdersController {
                         visitor.say("orders.operator"),
                         visitor.say("orders.facility"),
                         visitor.say("orders.authority"),
-                        visitor.say("orders.date")),
+                        visitor.say("orders.date"),
+                        visitor.say("orders.from")),
                 orders.stream().map(order -> row(visitor, order)).toList(),
                 visitor.say("orders.none"));
     }
 
     private static List<Cell> row(Visitor visitor, PublishedOrder order) {
-        List<String> former = order.formerFacilities() == null ? List.of() : order.formerFacilities();
-        String facility = order.facility() == null ? "" : order.facility();
         return List.of(
                 Cell.of(order.kind() == null ? "" : visitor.words().code("kind", order.kind())),
                 Cell.of(order.operatorName()),
-                Cell.of(
-                        former.isEmpty()
-                                ? facility
-                                : visitor.say("orders.formerly", facility, String.join("、", former))),
-                Cell.of(order.authority()),
-                Cell.of(date(visitor, order.decidedOn())));
+                Cell.of(order.facility()),
+                Cell.of(order.authority() == null ? "" : order.authority().name()),
+                Cell.of(date(visitor, order.orderedOn())),
+                Cell.of(period(visitor, order)));
+    }
+
+    private static String period(Visitor visitor, PublishedOrder order) {
+        return order.from() == null
+                ? ""
+                : visitor.say("orders.period", date(visitor, order.from()), date(visitor, order.until()));
     }
 
     private static String date(Visitor visitor, @Nullable LocalDate date) {

@@ -28,7 +28,8 @@ public record Problem(
         return detail != null ? detail : title != null ? title : String.valueOf(code);
     }
 
-    public boolean conflict() {
-        return status == 409 || status == 412 || status == 428;
+    /** Somebody changed the thing since it was read. */
+    public boolean stale() {
+        return status == 412 || status == 428;
     }
 }

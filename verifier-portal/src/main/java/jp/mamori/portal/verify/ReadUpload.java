@@ -1,13 +1,18 @@
 package jp.mamori.portal.verify;
 
 import jakarta.inject.Singleton;
+import jp.mamori.certificate.paper.PaperReader;
+import jp.mamori.certificate.paper.PaperReading;
 
 /**
  * Reads the certificate out of a PDF or a picture that somebody chose.
- * Sizes, pages and pixels are bounded by the library's paper reader; nothing is kept.
+ * Bytes, pages and pixels are bounded; nothing is kept, and nothing that stands in the file is opened.
  */
 @Singleton
 public class ReadUpload {
+    static final int LARGEST = 5 * 1024 * 1024;
+    private final PaperReader reader = new PaperReader();
+
     /** What was found in the file. */
     public sealed interface Outcome {
         record Found(String certificate) implements Outcome {}
@@ -17,9 +22,16 @@ public class ReadUpload {
         record TooLarge() implements Outcome {}
     }
 
-    static final int LARGEST = 5 * 1024 * 1024;
-
     public Outcome read(byte[] file) {
-        return file.length > LARGEST ? new Outcome.TooLarge() : new Outcome.NothingFound();
+        if (file.length > LARGEST) {
+            return new Outcome.TooLarge();
+        }
+        return switch (reader.read(file)) {
+            case PaperReading.Found found -> new Outcome.Found(found.token().compact());
+            case PaperReading.TooLarge() -> new Outcome.TooLarge();
+            case PaperReading.Malformed malformed -> new Outcome.NothingFound();
+            case PaperReading.NothingFound() -> new Outcome.NothingFound();
+            case PaperReading.NotAPaper() -> new Outcome.NothingFound();
+        };
     }
 }

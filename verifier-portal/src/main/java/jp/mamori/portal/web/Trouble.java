@@ -6,6 +6,7 @@ import io.micronaut.http.MutableHttpResponse;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.List;
+import jp.mamori.portal.registry.Problem;
 
 /** The pages for when something went wrong: what happened, and what to do now. */
 public final class Trouble {
@@ -29,19 +30,37 @@ public final class Trouble {
         return Html.show(HttpStatus.FORBIDDEN, told(visitor, "trouble.form", reference()));
     }
 
-    /** Somebody else changed the thing first (409, 412), in the registry's own words, with the way on. */
-    public static HttpResponse<String> conflict(Visitor visitor, String detail, String goOn) {
+    /** What the registry refused: with its own words, and the way on. */
+    public static HttpResponse<String> of(Visitor visitor, Problem problem, String goOn) {
+        if (problem.stale()) {
+            return conflict(visitor, problem.words(), goOn);
+        }
+        HttpStatus status = switch (problem.status()) {
+            case 403 -> HttpStatus.FORBIDDEN;
+            case 409 -> HttpStatus.CONFLICT;
+            default -> HttpStatus.BAD_REQUEST;
+        };
+        List<String> told = problem.faults().stream()
+                .map(Problem.Fault::message)
+                .filter(java.util.Objects::nonNull)
+                .toList();
+        return refused(visitor, status, problem.words(), told, goOn);
+    }
+
+    /** Somebody else changed the thing first (412), in the registry's own words, with the way on. */
+    private static HttpResponse<String> conflict(Visitor visitor, String detail, String goOn) {
         Page page = visitor.page("trouble.conflict.title")
                 .add(Blocks.Text.of(detail, visitor.say("trouble.conflict.next")))
                 .add(Blocks.Actions.of(Blocks.Action.first(visitor.say("trouble.conflict.go"), goOn)));
         return Html.show(HttpStatus.CONFLICT, page);
     }
 
-    /** The registry refused what the person may not do. */
-    public static HttpResponse<String> refused(Visitor visitor, HttpStatus status, String detail, String goOn) {
+    private static HttpResponse<String> refused(
+            Visitor visitor, HttpStatus status, String detail, List<String> faults, String goOn) {
         Page page = visitor.page("trouble.refused.title")
                 .add(Blocks.Text.of(detail))
-                .add(Blocks.Actions.of(Blocks.Action.first(visitor.say("trouble.conflict.go"), goOn)));
+                .add(new Blocks.Bullets(faults))
+                .add(Blocks.Actions.of(Blocks.Action.first(visitor.say("trouble.refused.go"), goOn)));
         return Html.show(status, page);
     }
 

@@ -2,6 +2,7 @@ package jp.mamori.portal.registry.board;
 
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.LocalDate;
+import jp.mamori.portal.registry.OrganisationRef;
 import org.jspecify.annotations.Nullable;
 
 /** What a licence administrator has to do because of a dismissal, also another authority's. */
@@ -18,6 +19,6 @@ public record LicenceTask(
     public record Dismissal(
             String id,
             @Nullable String caseNumber,
-            @Nullable String authority,
+            @Nullable OrganisationRef authority,
             @Nullable LocalDate decidedOn) {}
 }

@@ -1,0 +1,170 @@
+package jp.mamori.portal.apply;
+
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import jp.mamori.portal.form.Ask;
+import jp.mamori.portal.form.Typed;
+import jp.mamori.portal.registry.Answer;
+import jp.mamori.portal.registry.Problem;
+import jp.mamori.portal.registry.Tagged;
+import jp.mamori.portal.registry.applicant.ApplicantRegistry;
+import jp.mamori.portal.registry.applicant.Profile;
+import jp.mamori.portal.web.Blocks;
+import jp.mamori.portal.web.Blocks.Row;
+import jp.mamori.portal.web.Form;
+import jp.mamori.portal.web.Html;
+import jp.mamori.portal.web.Page;
+import jp.mamori.portal.web.Trouble;
+import jp.mamori.portal.web.Visitor;
+
+/** The applicant's names and numbers: what sign-in gave stands fixed, the rest is declared, one thing per page. */
+@Controller("/apply/names")
+@Secured("APPLICANT")
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Consumes(MediaType.ALL)
+class NamesController {
+    private static final String PLACE = "/apply/names";
+    private final ApplicantRegistry registry;
+
+    NamesController(ApplicantRegistry registry) {
+        this.registry = registry;
+    }
+
+    @Get
+    HttpResponse<?> all(Visitor visitor) {
+        Profile profile = registry.profile(visitor.signedIn()).body();
+        Page page = visitor.page("names.title");
+        if (!profile.lacking().isEmpty()) {
+            page.add(new Blocks.Banner(
+                    Blocks.Tone.WARNING,
+                    visitor.say("names.lacking"),
+                    profile.lacking().stream()
+                            .map(code -> visitor.words().code("missing", code))
+                            .toList()));
+        }
+        page.add(new Blocks.Summary(
+                visitor.say("names.fixed"),
+                List.of(
+                        Row.of(visitor.say("names.name"), profile.name().full()),
+                        Row.of(visitor.say("field.birthDate"), visitor.words().date(profile.birthDate())))));
+        page.add(Blocks.Text.of(visitor.say("names.fixed.why")));
+        page.add(new Blocks.Summary(visitor.say("names.declared"), NamesPages.declared(visitor, profile)));
+        page.add(Blocks.Actions.of(Blocks.Action.first(visitor.say("names.done"), "/apply")));
+        return Html.show(page);
+    }
+
+    @Get("/reading")
+    HttpResponse<?> reading(Visitor visitor) {
+        Profile profile = registry.profile(visitor.signedIn()).body();
+        Typed typed = new Typed().put("latin", profile.latin());
+        if (profile.reading() != null) {
+            typed.put("familyKana", profile.reading().familyKana())
+                    .put("givenKana", profile.reading().givenKana());
+        }
+        return Html.show(NamesPages.reading(visitor, Ask.shown(visitor.words(), typed)));
+    }
+
+    @Post("/reading")
+    HttpResponse<?> saveReading(Form form, Visitor visitor) {
+        Ask ask = Ask.judged(visitor.words(), new Typed(form));
+        Page again = NamesPages.reading(visitor, ask);
+        if (!form.has("familyKana") && !form.has("givenKana") && !form.has("latin")) {
+            ask = Ask.judged(visitor.words(), new Typed(form));
+            ask.fault("familyKana", visitor.say("error.reading"));
+            again = NamesPages.reading(visitor, ask);
+        }
+        return ask.wrong() ? Html.show(again) : save(visitor, NamesPages.withReading(form), PLACE);
+    }
+
+    @Get("/former")
+    HttpResponse<?> former(Visitor visitor) {
+        Profile profile = registry.profile(visitor.signedIn()).body();
+        return Html.show(NamesPages.former(visitor, profile, Ask.shown(visitor.words(), new Typed())));
+    }
+
+    @Post("/former")
+    HttpResponse<?> nextFormer(Form form, Visitor visitor) {
+        Profile profile = registry.profile(visitor.signedIn()).body();
+        Ask ask = Ask.judged(visitor.words(), new Typed(form));
+        Page again = NamesPages.former(visitor, profile, ask);
+        if (ask.wrong()) {
+            return Html.show(again);
+        }
+        return switch (form.first("moreNames")) {
+            case "YES" -> Html.go(PLACE + "/former/add");
+            case "NONE" -> save(visitor, NamesPages::withoutFormer, PLACE);
+            default -> Html.go(PLACE);
+        };
+    }
+
+    @Get("/former/add")
+    HttpResponse<?> addFormer(Visitor visitor) {
+        return Html.show(NamesPages.addFormer(visitor, Ask.shown(visitor.words(), new Typed())));
+    }
+
+    @Post("/former/add")
+    HttpResponse<?> added(Form form, Visitor visitor) {
+        Ask ask = Ask.judged(visitor.words(), new Typed(form));
+        Page again = NamesPages.addFormer(visitor, ask);
+        return ask.wrong() ? Html.show(again) : save(visitor, NamesPages.withFormer(form), PLACE + "/former");
+    }
+
+    @Post("/former/{index}/removal")
+    HttpResponse<?> removeFormer(Form form, Visitor visitor, int index) {
+        return save(visitor, NamesPages.withoutFormer(index), PLACE + "/former");
+    }
+
+    @Get("/licences")
+    HttpResponse<?> licences(Visitor visitor) {
+        Profile profile = registry.profile(visitor.signedIn()).body();
+        return Html.show(NamesPages.licences(visitor, profile, Ask.shown(visitor.words(), new Typed())));
+    }
+
+    @Post("/licences")
+    HttpResponse<?> addLicence(Form form, Visitor visitor) {
+        Profile profile = registry.profile(visitor.signedIn()).body();
+        Ask ask = Ask.judged(visitor.words(), new Typed(form));
+        Page again = NamesPages.licences(visitor, profile, ask);
+        return ask.wrong() ? Html.show(again) : save(visitor, NamesPages.withLicence(form), PLACE + "/licences");
+    }
+
+    @Post("/licences/{index}/removal")
+    HttpResponse<?> removeLicence(Form form, Visitor visitor, int index) {
+        return save(visitor, NamesPages.withoutLicence(index), PLACE + "/licences");
+    }
+
+    @Get("/domicile")
+    HttpResponse<?> domicile(Visitor visitor) {
+        Profile.Domicile domicile = registry.profile(visitor.signedIn()).body().domicile();
+        Typed typed = new Typed();
+        if (domicile != null) {
+            typed.put("domicilePrefecture", domicile.prefecture()).put("domicileMunicipality", domicile.municipality());
+        }
+        return Html.show(NamesPages.domicile(visitor, Ask.shown(visitor.words(), typed)));
+    }
+
+    @Post("/domicile")
+    HttpResponse<?> saveDomicile(Form form, Visitor visitor) {
+        Ask ask = Ask.judged(visitor.words(), new Typed(form));
+        Page again = NamesPages.domicile(visitor, ask);
+        return ask.wrong() ? Html.show(again) : save(visitor, NamesPages.withDomicile(form), PLACE);
+    }
+
+    private HttpResponse<?> save(Visitor visitor, UnaryOperator<Profile.Declared> change, String then) {
+        Tagged<Profile> held = registry.profile(visitor.signedIn());
+        Profile.Declared declared = change.apply(held.body().declared());
+        return switch (registry.declare(visitor.signedIn(), declared, held.tag())) {
+            case Answer.Done<Profile> done -> Html.go(then);
+            case Answer.Refused<Profile>(Problem problem) -> Trouble.of(visitor, problem, visitor.path());
+        };
+    }
+}

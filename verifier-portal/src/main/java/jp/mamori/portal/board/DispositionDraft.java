@@ -1,0 +1,73 @@
+package jp.mamori.portal.board;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import jp.mamori.portal.form.Typed;
+import jp.mamori.portal.registry.board.Content;
+
+/**
+ * A disposition as an officer types it, until it is saved in the registry.
+ * It begins empty, or from what the registry holds when a draft is edited or a disposition is corrected.
+ */
+final class DispositionDraft {
+    /** What becomes of the draft when it is saved. */
+    enum Aim {
+        RECORD,
+        EDIT,
+        CORRECT
+    }
+
+    private final Typed typed = new Typed();
+    private final List<Content.Name> names = new ArrayList<>();
+    private final List<Content.Licence> licences = new ArrayList<>();
+    private final String key = UUID.randomUUID().toString();
+    private Aim aim = Aim.RECORD;
+    private String id = "";
+    private String tag = "";
+
+    Typed typed() {
+        return typed;
+    }
+
+    List<Content.Name> names() {
+        return names;
+    }
+
+    List<Content.Licence> licences() {
+        return licences;
+    }
+
+    String key() {
+        return key;
+    }
+
+    String kind() {
+        return typed.first("kind");
+    }
+
+    Aim aim() {
+        return aim;
+    }
+
+    String id() {
+        return id;
+    }
+
+    String tag() {
+        return tag;
+    }
+
+    /** Goes on from what the registry holds; the tag says which state of it was seen. */
+    void from(Aim becomes, String disposition, String seen, Content content) {
+        aim = becomes;
+        id = disposition;
+        tag = seen;
+        DraftContent.fill(this, content);
+    }
+
+    @Override
+    public String toString() {
+        return "DispositionDraft[" + aim + "]";
+    }
+}

@@ -1,0 +1,68 @@
+package jp.mamori.portal.board;
+
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import jp.mamori.portal.form.Ask;
+import jp.mamori.portal.form.Typed;
+import jp.mamori.portal.registry.Answer;
+import jp.mamori.portal.registry.Problem;
+import jp.mamori.portal.registry.Tagged;
+import jp.mamori.portal.registry.board.BoardRegistry;
+import jp.mamori.portal.registry.board.Review;
+import jp.mamori.portal.web.Blocks;
+import jp.mamori.portal.web.Form;
+import jp.mamori.portal.web.Html;
+import jp.mamori.portal.web.Page;
+import jp.mamori.portal.web.Trouble;
+import jp.mamori.portal.web.Visitor;
+
+/** Possible matches between applicants and the board's records: each officer decides apart, with reasons. */
+@Controller("/board/reviews")
+@Secured("BOARD")
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Consumes(MediaType.ALL)
+class ReviewController {
+    private final BoardRegistry registry;
+
+    ReviewController(BoardRegistry registry) {
+        this.registry = registry;
+    }
+
+    @Get
+    HttpResponse<?> list(Visitor visitor) {
+        return Html.show(visitor.page("reviews.title")
+                .add(Blocks.Text.of(visitor.say("reviews.lead")))
+                .add(ReviewPages.table(
+                        visitor, registry.reviews(visitor.signedIn(), "OPEN").all())));
+    }
+
+    @Get("/{id}")
+    HttpResponse<?> one(Visitor visitor, String id) {
+        Tagged<Review> held = registry.review(visitor.signedIn(), id);
+        return Html.show(ReviewPages.one(visitor, held.body(), held.tag(), Ask.shown(visitor.words(), new Typed())));
+    }
+
+    @Post("/{id}")
+    HttpResponse<?> opine(Form form, Visitor visitor, String id) {
+        Review review = registry.review(visitor.signedIn(), id).body();
+        Typed typed = new Typed(form);
+        Ask ask = Ask.judged(visitor.words(), typed);
+        Page again = ReviewPages.one(visitor, review, form.first("seen"), ask);
+        if (ask.wrong()) {
+            return Html.show(again);
+        }
+        var opinion = new Review.Opinion(typed.first("decision"), typed.all("agreeingItems"), typed.first("reasons"));
+        String place = "/board/reviews/" + id;
+        return switch (registry.opine(visitor.signedIn(), id, form.first("seen"), opinion)) {
+            case Answer.Done<Review> done -> Html.go(place);
+            case Answer.Refused<Review>(Problem problem) -> Trouble.of(visitor, problem, place);
+        };
+    }
+}

@@ -1,0 +1,87 @@
+package jp.mamori.portal.hire;
+
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import java.util.List;
+import jp.mamori.certificate.verify.VerificationOutcome;
+import jp.mamori.portal.registry.ListPage;
+import jp.mamori.portal.registry.employer.CheckView;
+import jp.mamori.portal.registry.employer.EmployerRegistry;
+import jp.mamori.portal.verify.ResultBlocks;
+import jp.mamori.portal.web.Blocks;
+import jp.mamori.portal.web.Blocks.Cell;
+import jp.mamori.portal.web.Blocks.Row;
+import jp.mamori.portal.web.Html;
+import jp.mamori.portal.web.Link;
+import jp.mamori.portal.web.Page;
+import jp.mamori.portal.web.Visitor;
+
+/** The checks that an employer's people made, and the result of each. */
+@Controller("/hire/checks")
+@Secured("EMPLOYER")
+@ExecuteOn(TaskExecutors.BLOCKING)
+class ChecksController {
+    private final EmployerRegistry registry;
+
+    ChecksController(EmployerRegistry registry) {
+        this.registry = registry;
+    }
+
+    @Get
+    HttpResponse<?> list(Visitor visitor, @QueryValue(defaultValue = "") String cursor) {
+        ListPage<CheckView> found = registry.checks(visitor.signedIn(), cursor);
+        Page page = visitor.page("hire.checks.title");
+        page.add(new Blocks.Table(
+                visitor.say("hire.checks.caption"),
+                List.of(
+                        visitor.say("result.checked-at"),
+                        visitor.say("field.reference"),
+                        visitor.say("field.occasion"),
+                        visitor.say("hire.checks.outcome")),
+                found.all().stream().map(check -> row(visitor, check)).toList(),
+                visitor.say("hire.checks.none")));
+        if (found.next() != null) {
+            page.add(Blocks.Links.of(new Link(visitor.say("next"), "/hire/checks?cursor=" + found.next())));
+        }
+        return Html.show(page);
+    }
+
+    @Get("/{id}")
+    HttpResponse<?> one(Visitor visitor, String id) {
+        CheckView check = registry.check(visitor.signedIn(), id);
+        Page page = visitor.page("check.result.title").back("/hire/checks");
+        List<CheckView.Step> steps = check.steps() == null ? List.of() : check.steps();
+        ResultBlocks.add(
+                page,
+                VerificationOutcome.valueOf(check.outcome()),
+                StatedContent.of(check),
+                steps.stream()
+                        .map(step -> ResultBlocks.step(page, step.step(), step.result(), step.reason()))
+                        .toList(),
+                check.checkedAt());
+        page.add(new Blocks.Summary(
+                visitor.say("hire.check.ours"),
+                List.of(
+                        Row.of(visitor.say("field.purpose"), coded(visitor, "purpose", check.purpose())),
+                        Row.of(visitor.say("field.occasion"), coded(visitor, "occasion", check.occasion())),
+                        Row.of(visitor.say("field.reference"), check.reference()))));
+        return Html.show(page.add(Blocks.Links.of(new Link(visitor.say("check.another"), "/hire/check"))));
+    }
+
+    private static List<Cell> row(Visitor visitor, CheckView check) {
+        return List.of(
+                Cell.link(visitor.words().moment(check.checkedAt()), "/hire/checks/" + check.id()),
+                Cell.of(check.reference()),
+                Cell.of(coded(visitor, "occasion", check.occasion())),
+                Cell.of(visitor.words().code("outcome.short", check.outcome())));
+    }
+
+    private static String coded(Visitor visitor, String list, @org.jspecify.annotations.Nullable String code) {
+        return code == null ? "" : visitor.words().code(list, code);
+    }
+}
