@@ -15,7 +15,6 @@ import jp.mamori.registry.platform.crypto.FileKeys;
 import jp.mamori.registry.platform.http.Cursors;
 import jp.mamori.registry.platform.http.Page;
 import jp.mamori.registry.platform.http.Slice;
-import jp.mamori.registry.platform.id.Uuids;
 
 /**
  * Reads the events of files, newest first; whoever calls it has decided who may read them.
@@ -43,13 +42,12 @@ public class Journal {
         if (keys.isEmpty()) {
             return new Page<>(List.of(), null);
         }
-        var owners =
-                keys.keySet().stream().map(file -> Uuids.bytes(file.value())).toList();
+        var owners = keys.keySet().stream().map(FileId::value).toList();
         var rows = rows(owners, slice);
         return cursors.page(slice, rows, Journal::position, row -> view.apply(entry(row, keyOf(keys, row))));
     }
 
-    private List<OutboxRow> rows(List<byte[]> owners, Slice slice) {
+    private List<Outbox.Row> rows(List<UUID> owners, Slice slice) {
         if (slice.after() instanceof String after) {
             var parts = after.split(" ", 2);
             return outbox.before(owners, Instant.parse(parts[0]), UUID.fromString(parts[1]), slice.rows());
@@ -57,15 +55,15 @@ public class Journal {
         return outbox.newest(owners, slice.rows());
     }
 
-    private static String position(OutboxRow row) {
+    private static String position(Outbox.Row row) {
         return row.occurredAt() + " " + row.id();
     }
 
-    private static FileKey keyOf(Map<FileId, FileKey> keys, OutboxRow row) {
+    private static FileKey keyOf(Map<FileId, FileKey> keys, Outbox.Row row) {
         return Objects.requireNonNull(keys.get(new FileId(row.keyOwner())));
     }
 
-    private JournalEntry entry(OutboxRow row, FileKey key) {
+    private JournalEntry entry(Outbox.Row row, FileKey key) {
         var part = sealedEvents.open(row, key);
         return new JournalEntry(
                 row.id(),

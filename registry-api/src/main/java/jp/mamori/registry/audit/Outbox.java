@@ -1,5 +1,8 @@
 package jp.mamori.registry.audit;
 
+import io.micronaut.data.annotation.Expandable;
+import io.micronaut.data.annotation.Id;
+import io.micronaut.data.annotation.MappedEntity;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
@@ -10,7 +13,17 @@ import java.util.UUID;
 import jp.mamori.registry.platform.data.BinaryUuid;
 
 @JdbcRepository(dialect = Dialect.MYSQL)
-interface Outbox extends GenericRepository<OutboxRow, UUID> {
+interface Outbox extends GenericRepository<Outbox.Row, UUID> {
+    /** A row of {@code audit_outbox}. */
+    @MappedEntity("audit_outbox")
+    record Row(
+            @Id @BinaryUuid UUID id,
+            String type,
+            Instant occurredAt,
+            @BinaryUuid UUID keyOwner,
+            byte[] privateCt,
+            byte[] commitment) {}
+
     @Query("""
             INSERT INTO audit_outbox (id, type, occurred_at, key_owner, private_ct, commitment)
             VALUES (:id, :type, :occurredAt, :keyOwner, :privateCt, :commitment)
@@ -39,7 +52,7 @@ interface Outbox extends GenericRepository<OutboxRow, UUID> {
             ORDER BY occurred_at DESC, id DESC
             LIMIT :rows
             """)
-    List<OutboxRow> newest(List<byte[]> owners, int rows);
+    List<Row> newest(@Expandable @BinaryUuid List<UUID> owners, int rows);
 
     @Query("""
             SELECT id, type, occurred_at, key_owner, private_ct, commitment
@@ -49,5 +62,5 @@ interface Outbox extends GenericRepository<OutboxRow, UUID> {
             ORDER BY occurred_at DESC, id DESC
             LIMIT :rows
             """)
-    List<OutboxRow> before(List<byte[]> owners, Instant at, @BinaryUuid UUID id, int rows);
+    List<Row> before(@Expandable @BinaryUuid List<UUID> owners, Instant at, @BinaryUuid UUID id, int rows);
 }

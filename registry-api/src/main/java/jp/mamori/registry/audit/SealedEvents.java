@@ -81,7 +81,7 @@ class SealedEvents {
         outbox.insert(id, event.type(), now, owner, sealed, sha256(opened));
     }
 
-    PrivatePart open(OutboxRow row, FileKey key) {
+    PrivatePart open(Outbox.Row row, FileKey key) {
         var opened = key.unseal(row.privateCt(), place(row.id()));
         try {
             return Objects.requireNonNull(

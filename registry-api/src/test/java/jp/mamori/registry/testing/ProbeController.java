@@ -59,7 +59,7 @@ public class ProbeController {
             @Nullable Inner inner) {}
 
     @Serdeable
-    record Inner(@Nullable List<Integer> numbers) {}
+    record Inner(@Nullable List<Integer> numbers, @Nullable List<Thing> things) {}
 
     @Post("/things")
     Thing echo(@Body Thing thing) {

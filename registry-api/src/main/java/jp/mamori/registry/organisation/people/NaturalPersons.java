@@ -1,5 +1,7 @@
 package jp.mamori.registry.organisation.people;
 
+import io.micronaut.data.annotation.Id;
+import io.micronaut.data.annotation.MappedEntity;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
@@ -10,9 +12,13 @@ import java.util.UUID;
 import jp.mamori.registry.platform.data.BinaryUuid;
 
 @JdbcRepository(dialect = Dialect.MYSQL)
-interface NaturalPersons extends GenericRepository<NaturalPersonRow, UUID> {
+interface NaturalPersons extends GenericRepository<NaturalPersons.Row, UUID> {
+    /** A row of {@code natural_person}. */
+    @MappedEntity("natural_person")
+    record Row(@Id @BinaryUuid UUID id, byte[] displayCt) {}
+
     @Query("SELECT id, display_ct FROM natural_person WHERE id = :id")
-    Optional<NaturalPersonRow> find(@BinaryUuid UUID id);
+    Optional<Row> find(@BinaryUuid UUID id);
 
     @Query("INSERT INTO natural_person (id, display_ct, created_at) VALUES (:id, :displayCt, :at)")
     void insert(@BinaryUuid UUID id, byte[] displayCt, Instant at);

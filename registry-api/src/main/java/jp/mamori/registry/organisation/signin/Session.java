@@ -3,4 +3,9 @@ package jp.mamori.registry.organisation.signin;
 import jp.mamori.registry.organisation.people.Who;
 
 /** A session that began or goes on. */
-record Session(SessionTokens.Issued token, Who who) {}
+record Session(SessionTokens.Issued token, Who who) {
+    @Override
+    public String toString() {
+        return "Session[…]";
+    }
+}

@@ -101,9 +101,9 @@ class SessionController {
      * @return kind of account, display name and roles of today
      */
     @Get("/me")
-    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = MeView.class)))
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = SessionView.Me.class)))
     HttpResponse<?> me(Caller caller) {
         var who = renewSession.who(caller);
-        return who.isPresent() ? HttpResponse.ok(MeView.of(who.get())) : problems.of(ProblemType.SESSION_ENDED);
+        return who.isPresent() ? HttpResponse.ok(SessionView.Me.of(who.get())) : problems.of(ProblemType.SESSION_ENDED);
     }
 }

@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import jp.mamori.registry.organisation.people.HeldRole;
+import jp.mamori.registry.organisation.people.Who;
 
 /**
  * A session as its holder gets it.
@@ -17,7 +18,7 @@ import jp.mamori.registry.organisation.people.HeldRole;
 record SessionView(
         String token, Instant expiresAt, ProviderSettings.Kind kind, String displayName, List<HeldRole> memberships) {
     static SessionView of(Session session) {
-        var me = MeView.of(session.who());
+        var me = Me.of(session.who());
         return new SessionView(
                 session.token().token(), session.token().expiresAt(), me.kind(), me.displayName(), me.memberships());
     }
@@ -25,5 +26,22 @@ record SessionView(
     @Override
     public String toString() {
         return "SessionView[…]";
+    }
+
+    /** Who is signed in. */
+    @Serdeable
+    @Schema(name = "Me")
+    record Me(ProviderSettings.Kind kind, String displayName, List<HeldRole> memberships) {
+        static Me of(Who who) {
+            return new Me(
+                    who.applicant() == null ? ProviderSettings.Kind.OFFICER : ProviderSettings.Kind.APPLICANT,
+                    who.displayName(),
+                    who.roles());
+        }
+
+        @Override
+        public String toString() {
+            return "Me[…]";
+        }
     }
 }

@@ -41,7 +41,4 @@ interface IdempotencyRows extends GenericRepository<IdempotencyRow, byte[]> {
 
     @Query("DELETE FROM idempotency WHERE created_at <= :until LIMIT 1000")
     int forgetOlder(Instant until);
-
-    @Query(value = "SET SESSION innodb_lock_wait_timeout = :seconds", nativeQuery = true)
-    void waitForLocks(int seconds);
 }

@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import jp.mamori.registry.platform.data.Contention;
+import jp.mamori.registry.platform.data.LockWaits;
 import jp.mamori.registry.platform.data.SqlErrors;
 import jp.mamori.registry.platform.problem.ProblemType;
 import jp.mamori.registry.platform.problem.Problems;
@@ -25,12 +26,15 @@ class IdempotentTransaction {
     private static final int WAIT_USUALLY_SECONDS = 5;
 
     private final IdempotencyRows rows;
+    private final LockWaits lockWaits;
     private final RequestHashes hashes;
     private final Problems problems;
     private final Clock clock;
 
-    IdempotentTransaction(IdempotencyRows rows, RequestHashes hashes, Problems problems, Clock clock) {
+    IdempotentTransaction(
+            IdempotencyRows rows, LockWaits lockWaits, RequestHashes hashes, Problems problems, Clock clock) {
         this.rows = rows;
+        this.lockWaits = lockWaits;
         this.hashes = hashes;
         this.problems = problems;
         this.clock = clock;
@@ -64,7 +68,7 @@ class IdempotentTransaction {
     /** Whether this request is the first with its key; waits at most a second for one that still runs. */
     private boolean claim(byte[] who, String route, IdempotencyKey key, byte[] what) {
         var now = clock.instant();
-        rows.waitForLocks(WAIT_FOR_KEY_SECONDS);
+        lockWaits.limit(WAIT_FOR_KEY_SECONDS);
         try {
             rows.forgetIfOlder(who, route, key.value(), now.minus(REMEMBERED));
             rows.insert(who, route, key.value(), what, now);
@@ -75,7 +79,7 @@ class IdempotentTransaction {
             }
             throw Contention.waitedTooLong(e) ? new Refused(ProblemType.IDEMPOTENCY_IN_PROGRESS) : e;
         } finally {
-            rows.waitForLocks(WAIT_USUALLY_SECONDS);
+            lockWaits.limit(WAIT_USUALLY_SECONDS);
         }
     }
 

@@ -1,7 +1,9 @@
 package jp.mamori.registry.platform.id;
 
+import io.micronaut.core.annotation.Introspected;
 import io.micronaut.data.annotation.TypeDef;
 import io.micronaut.data.model.DataType;
+import io.micronaut.serde.annotation.Serdeable;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -16,6 +18,9 @@ import java.lang.annotation.Target;
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
+@Introspected
+@Serdeable.Serializable(using = IdSerde.class)
+@Serdeable.Deserializable(using = IdSerde.class)
 @TypeDef(type = DataType.BYTE_ARRAY, converter = IdColumn.class)
 public @interface IdPrefix {
     String value();

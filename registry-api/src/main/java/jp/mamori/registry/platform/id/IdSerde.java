@@ -10,7 +10,7 @@ import java.io.IOException;
 
 /** Writes and reads typed identifiers in JSON as their public text. */
 @Singleton
-class IdSerde implements Serde<Id> {
+public class IdSerde implements Serde<Id> {
     private final PublicIds publicIds;
 
     IdSerde(PublicIds publicIds) {

@@ -38,7 +38,20 @@ class FrameworkProblems {
         if (find(failure, MalformedId.class).isPresent()) {
             return Optional.of(new Refused(ProblemType.NOT_FOUND));
         }
-        return find(failure, ConversionErrorException.class).map(e -> ofArgument(e.getArgument()));
+        return unreadable(failure)
+                .or(() -> find(failure, ConversionErrorException.class).map(e -> ofArgument(e.getArgument())));
+    }
+
+    private static Optional<Refused> unreadable(Throwable failure) {
+        Throwable cause = failure;
+        for (var depth = 0; cause != null && depth < DEPTH; depth++) {
+            var refusal = UnreadableBody.refusal(cause);
+            if (refusal.isPresent()) {
+                return refusal;
+            }
+            cause = cause.getCause();
+        }
+        return Optional.empty();
     }
 
     private static Refused ofArgument(Argument<?> argument) {

@@ -59,7 +59,7 @@ public class Problems {
             body.put("errors", violations.stream().map(v -> error(language, v)).toList());
         }
         body.putAll(extensions);
-        return withRetryAfter(
+        return withHeaders(
                 HttpResponse.<Map<String, Object>>status(type.status())
                         .contentType(MediaType.APPLICATION_JSON_PROBLEM_TYPE)
                         .header(HttpHeaders.CONTENT_LANGUAGE, language.getLanguage())
@@ -80,8 +80,9 @@ public class Problems {
                 .orElse(Locale.JAPANESE);
     }
 
-    private static MutableHttpResponse<?> withRetryAfter(MutableHttpResponse<?> response, ProblemType type) {
+    private static MutableHttpResponse<?> withHeaders(MutableHttpResponse<?> response, ProblemType type) {
         return switch (type.status()) {
+            case UNAUTHORIZED -> response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
             case SERVICE_UNAVAILABLE, TOO_MANY_REQUESTS -> response.header(HttpHeaders.RETRY_AFTER, "1");
             case CONFLICT ->
                 type == ProblemType.IDEMPOTENCY_IN_PROGRESS ? response.header(HttpHeaders.RETRY_AFTER, "1") : response;

@@ -5,6 +5,7 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.server.exceptions.ExceptionHandler;
 import jakarta.inject.Singleton;
+import jp.mamori.registry.platform.log.FailureLog;
 
 /** Answers any other exception: 503 where the database is away or busy, else 500; logs it without its message. */
 @Produces

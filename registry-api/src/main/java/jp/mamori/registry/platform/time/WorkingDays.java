@@ -1,8 +1,5 @@
 package jp.mamori.registry.platform.time;
 
-import de.focus_shift.jollyday.core.HolidayCalendar;
-import de.focus_shift.jollyday.core.HolidayManager;
-import de.focus_shift.jollyday.core.ManagerParameters;
 import jakarta.inject.Singleton;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -17,10 +14,8 @@ public class WorkingDays {
     private static final int NEW_YEAR_LAST = 3;
     private static final int YEAR_END_FIRST = 29;
 
-    private final HolidayManager holidays = HolidayManager.getInstance(ManagerParameters.create(HolidayCalendar.JAPAN));
-
     public boolean isWorkingDay(LocalDate day) {
-        return !isWeekend(day) && !isTurnOfYear(day) && !holidays.isHoliday(day);
+        return !isWeekend(day) && !isTurnOfYear(day) && !NationalHolidays.isClosed(day);
     }
 
     /** The day that many working days after another, which itself does not count. */

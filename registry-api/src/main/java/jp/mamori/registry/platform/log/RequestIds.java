@@ -1,4 +1,4 @@
-package jp.mamori.registry.platform.http;
+package jp.mamori.registry.platform.log;
 
 import io.micronaut.context.propagation.slf4j.MdcPropagationContext;
 import io.micronaut.core.order.Ordered;

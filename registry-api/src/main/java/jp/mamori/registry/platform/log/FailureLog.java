@@ -1,4 +1,4 @@
-package jp.mamori.registry.platform.problem;
+package jp.mamori.registry.platform.log;
 
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
@@ -11,12 +11,12 @@ import org.slf4j.LoggerFactory;
  * <p>A database's or a parser's message may quote what somebody typed.
  */
 @Singleton
-class FailureLog {
+public class FailureLog {
     private static final Logger LOG = LoggerFactory.getLogger(FailureLog.class);
     private static final int DEPTH = 10;
     private static final int FRAMES = 8;
 
-    void write(Throwable failure) {
+    public void write(Throwable failure) {
         var text = new StringBuilder();
         Throwable cause = failure;
         for (var depth = 0; cause != null && depth < DEPTH; depth++) {
