@@ -27,7 +27,7 @@ final class DecimalDigits {
             int count = Math.min(GROUP, bytes.length - at);
             long value = 0;
             for (int i = 0; i < count; i++) {
-                value = value << 8 | bytes[at + i] & 0xff;
+                value = (value << 8) | (bytes[at + i] & 0xff);
             }
             String group = Long.toString(value);
             digits.repeat('0', DIGITS[count] - group.length()).append(group);
@@ -66,11 +66,11 @@ final class DecimalDigits {
     }
 
     private static void write(ByteArrayOutputStream bytes, long value, int count) throws Refused {
-        if (value >>> 8 * count != 0) {
+        if (value >>> (8 * count) != 0) {
             throw new Refused(Reason.LINK);
         }
         for (int i = count - 1; i >= 0; i--) {
-            bytes.write((int) (value >>> 8 * i));
+            bytes.write((int) (value >>> (8 * i)));
         }
     }
 }

@@ -28,9 +28,9 @@ record DrawableText(String text, boolean complete) {
     }
 
     private static boolean isSelector(int codePoint) {
-        return codePoint >= 0xFE00 && codePoint <= 0xFE0F
-                || codePoint >= 0xE0100 && codePoint <= 0xE01EF
-                || codePoint >= 0x180B && codePoint <= 0x180F;
+        return (codePoint >= 0xFE00 && codePoint <= 0xFE0F)
+                || (codePoint >= 0xE0100 && codePoint <= 0xE01EF)
+                || (codePoint >= 0x180B && codePoint <= 0x180F);
     }
 
     private static String substitute(int codePoint, PaperFonts.Weight weight) {

@@ -33,7 +33,7 @@ public final class PaperReader {
         }
         try {
             return startsWith(bytes, PDF) ? PdfReader.read(bytes) : readPicture(bytes);
-        } catch (IOException | RuntimeException | StackOverflowError broken) {
+        } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError broken) {
             return new PaperReading.NotAPaper();
         }
     }

@@ -25,6 +25,9 @@ final class PdfReader {
     private PdfReader() {}
 
     static PaperReading read(byte[] bytes) throws IOException {
+        if (!PdfBounds.allow(bytes)) {
+            return new PaperReading.TooLarge();
+        }
         try (PDDocument document = Loader.loadPDF(bytes)) {
             if (document.getNumberOfPages() > MAX_PAGES) {
                 return new PaperReading.TooLarge();

@@ -1,5 +1,6 @@
 package jp.mamori.certificate.paper;
 
+import com.google.zxing.Binarizer;
 import com.google.zxing.BinaryBitmap;
 import com.google.zxing.ChecksumException;
 import com.google.zxing.DecodeHintType;
@@ -7,6 +8,7 @@ import com.google.zxing.FormatException;
 import com.google.zxing.LuminanceSource;
 import com.google.zxing.NotFoundException;
 import com.google.zxing.PlanarYUVLuminanceSource;
+import com.google.zxing.common.GlobalHistogramBinarizer;
 import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
 import java.awt.Color;
@@ -16,23 +18,26 @@ import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferByte;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import jp.mamori.certificate.link.CertificateLink;
 import jp.mamori.certificate.strict.Refused;
 
-/** Reads the code in a picture, at 1, 1.5, 2 and 3 times its size, and takes only a link of our form. */
+/** Reads the code in a picture, at 1, 1.5, 2 and 3 times its size and smaller where that fails, and takes only a link of our form. */
 final class PictureReader {
-    private static final double[] SCALES = {1, 1.5, 2, 3};
-    private static final Map<DecodeHintType, Object> HINTS = Map.of(DecodeHintType.TRY_HARDER, Boolean.TRUE);
+    private static final double[] SCALES = {1, 1.5, 2, 3, 0.75, 0.5};
+    private static final Map<DecodeHintType, Object> HINTS = Map.of(DecodeHintType.TRY_HARDER, true);
 
     private PictureReader() {}
 
     static PaperReading read(BufferedImage picture) {
         for (double scale : SCALES) {
-            long pixels = (long) (picture.getWidth() * scale) * (long) (picture.getHeight() * scale);
+            long pixels = Math.round(picture.getWidth() * scale * picture.getHeight() * scale);
             if (scale > 1 && pixels > PaperReader.MAX_PIXELS) {
-                break;
+                continue;
             }
-            Optional<String> text = decode(scaled(picture, scale));
+            BufferedImage scaled = scaled(picture, scale);
+            Optional<String> text =
+                    decode(scaled, HybridBinarizer::new).or(() -> decode(scaled, GlobalHistogramBinarizer::new));
             if (text.isPresent() && CertificateLink.looksLikeOne(text.get())) {
                 return found(text.get());
             }
@@ -48,12 +53,12 @@ final class PictureReader {
         }
     }
 
-    private static Optional<String> decode(BufferedImage picture) {
+    private static Optional<String> decode(BufferedImage picture, Function<LuminanceSource, Binarizer> binarizer) {
         int width = picture.getWidth();
         int height = picture.getHeight();
         byte[] luminance = ((DataBufferByte) picture.getRaster().getDataBuffer()).getData();
         LuminanceSource source = new PlanarYUVLuminanceSource(luminance, width, height, 0, 0, width, height, false);
-        BinaryBitmap bitmap = new BinaryBitmap(new HybridBinarizer(source));
+        BinaryBitmap bitmap = new BinaryBitmap(binarizer.apply(source));
         try {
             return Optional.of(new QRCodeReader().decode(bitmap, HINTS).getText());
         } catch (NotFoundException | ChecksumException | FormatException noCode) {
@@ -62,8 +67,8 @@ final class PictureReader {
     }
 
     private static BufferedImage scaled(BufferedImage picture, double scale) {
-        int width = (int) (picture.getWidth() * scale);
-        int height = (int) (picture.getHeight() * scale);
+        int width = (int) Math.round(picture.getWidth() * scale);
+        int height = (int) Math.round(picture.getHeight() * scale);
         BufferedImage target = new BufferedImage(width, height, BufferedImage.TYPE_BYTE_GRAY);
         Graphics2D graphics = target.createGraphics();
         graphics.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC);

@@ -96,7 +96,7 @@ public record TypedDetails(String name, LocalDate birthdate) implements DetailsC
     }
 
     private static boolean isSelector(int codePoint) {
-        return codePoint >= 0xFE00 && codePoint <= 0xFE0F || codePoint >= 0xE0100 && codePoint <= 0xE01EF;
+        return (codePoint >= 0xFE00 && codePoint <= 0xFE0F) || (codePoint >= 0xE0100 && codePoint <= 0xE01EF);
     }
 
     private static boolean isHiragana(int codePoint) {

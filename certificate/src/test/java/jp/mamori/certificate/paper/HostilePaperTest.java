@@ -11,6 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.zip.CRC32;
+import java.util.zip.Deflater;
+import java.util.zip.DeflaterOutputStream;
 import javax.imageio.ImageIO;
 import jp.mamori.certificate.Issuing;
 import jp.mamori.certificate.link.CertificateLink;
@@ -60,6 +62,19 @@ class HostilePaperTest {
     }
 
     @Test
+    void u1_a_stream_that_inflates_without_end_is_refused_before_it_is_parsed() throws IOException {
+        byte[] once = deflated(new byte[80 << 20]);
+        byte[] twice = deflated(deflated(new byte[200 << 20]));
+        for (byte[] bomb : List.of(once, twice)) {
+            assertThat(bomb.length).isLessThan(300_000);
+            assertThat(reader.read(pdf("/Filter /FlateDecode", bomb))).isInstanceOf(PaperReading.TooLarge.class);
+        }
+        assertThat(reader.read(pdf("/Filter /FlateDecode", deflated(new byte[1 << 20]))))
+                .isNotInstanceOf(PaperReading.TooLarge.class);
+        assertThat(reader.read(pdf("/Encrypt 5 0 R", new byte[10]))).isInstanceOf(PaperReading.TooLarge.class);
+    }
+
+    @Test
     void a_code_that_is_not_our_one_form_is_ignored() throws IOException {
         for (String text :
                 List.of("https://evil.example/", "javascript:alert(1)", "WIFI:S:x;;", "https://x.example/c#", "{}")) {
@@ -82,6 +97,23 @@ class HostilePaperTest {
                 .isInstanceOfSatisfying(
                         PaperReading.Found.class,
                         found -> assertThat(found.token().compact()).isEqualTo(token.compact()));
+    }
+
+    private static byte[] pdf(String entry, byte[] stream) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        String head = "%PDF-1.4\n1 0 obj\n<< /Length " + stream.length + " " + entry + " >>\nstream\n";
+        out.writeBytes(head.getBytes(StandardCharsets.US_ASCII));
+        out.writeBytes(stream);
+        out.writeBytes("\nendstream\nendobj\ntrailer\n<< /Root 1 0 R >>\n%%EOF\n".getBytes(StandardCharsets.US_ASCII));
+        return out.toByteArray();
+    }
+
+    private static byte[] deflated(byte[] plain) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (DeflaterOutputStream deflater = new DeflaterOutputStream(out, new Deflater(9))) {
+            deflater.write(plain);
+        }
+        return out.toByteArray();
     }
 
     private static byte[] picture(String text) throws IOException {

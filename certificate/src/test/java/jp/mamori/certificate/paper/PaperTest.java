@@ -55,6 +55,18 @@ class PaperTest {
     }
 
     @Test
+    void the_code_is_read_back_from_scans_of_other_kinds() throws Exception {
+        CertificateToken token = issuing.issue(withRecord().content());
+        byte[] pdf = paper.render(token);
+        for (String[] options : new String[][] {{"-r", "200", "-jpeg"}, {"-r", "300", "-gray", "-png"}}) {
+            assertThat(reader.read(picture(pdf, options)))
+                    .isInstanceOfSatisfying(
+                            PaperReading.Found.class,
+                            found -> assertThat(found.place()).isEqualTo(PaperReading.Place.CODE));
+        }
+    }
+
+    @Test
     void both_outcomes_have_one_page_and_one_size() throws IOException {
         byte[] without = paper.render(issuing.issue(noRecord().content()));
         byte[] with = paper.render(issuing.issue(withRecord().content()));
@@ -136,7 +148,8 @@ class PaperTest {
         command.addAll(List.of(file.toString(), file.toString()));
         Process process = new ProcessBuilder(command).inheritIO().start();
         assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
-        return Files.readAllBytes(Path.of(file + ".png"));
+        boolean jpeg = List.of(options).contains("-jpeg");
+        return Files.readAllBytes(Path.of(file + (jpeg ? ".jpg" : ".png")));
     }
 
     private static String text(byte[] pdf) throws IOException {
