@@ -74,7 +74,7 @@ class SessionController {
         if (idToken.isEmpty()) {
             return problems.of(ProblemType.ID_TOKEN_REFUSED);
         }
-        return switch (contention.retrying(() -> startSession.start(provider, idToken.get()))) {
+        return switch (contention.retryingFirstCome(() -> startSession.start(provider, idToken.get()))) {
             case StartSession.Outcome.Started(var session) -> HttpResponse.ok(SessionView.of(session));
             case StartSession.Outcome.NotAMember() -> problems.of(ProblemType.NOT_A_MEMBER);
             case StartSession.Outcome.TooOld() -> problems.of(ProblemType.SESSION_ENDED);

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
@@ -22,11 +23,20 @@ public class Contention {
     private static final Duration PAUSE = Duration.ofMillis(40);
 
     public <T> T retrying(Supplier<T> useCase) {
+        return retrying(useCase, Contention::lostContention);
+    }
+
+    /** Also runs again after a duplicate key: for a use case that looks first and adds only what is not there. */
+    public <T> T retryingFirstCome(Supplier<T> useCase) {
+        return retrying(useCase, failure -> lostContention(failure) || SqlErrors.isDuplicate(failure));
+    }
+
+    private static <T> T retrying(Supplier<T> useCase, Predicate<Throwable> again) {
         for (var attempt = 1; attempt < TRIES; attempt++) {
             try {
                 return useCase.get();
             } catch (RuntimeException e) {
-                if (!lostContention(e)) {
+                if (!again.test(e)) {
                     throw e;
                 }
                 pause(attempt);

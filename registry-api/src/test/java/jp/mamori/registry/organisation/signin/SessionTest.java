@@ -6,14 +6,18 @@ import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.Date;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import jp.mamori.registry.organisation.OrganisationKind;
 import jp.mamori.registry.organisation.Role;
 import jp.mamori.registry.testing.Answer;
 import jp.mamori.registry.testing.Organisations;
 import jp.mamori.registry.testing.Persona;
 import jp.mamori.registry.testing.RegistryTest;
+import jp.mamori.registry.testing.Rows;
 import jp.mamori.registry.testing.TestApi;
 import jp.mamori.registry.testing.TestClock;
 import jp.mamori.registry.testing.TestIdentityProvider;
@@ -27,11 +31,13 @@ class SessionTest {
 
     private final TestApi api;
     private final TestClock clock;
+    private final Rows rows;
     private final TestIdentityProvider provider;
 
-    SessionTest(TestApi api, TestClock clock, TestIdentityProvider provider, Organisations organisations) {
+    SessionTest(TestApi api, TestClock clock, TestIdentityProvider provider, Rows rows, Organisations organisations) {
         this.api = api;
         this.clock = clock;
+        this.rows = rows;
         this.provider = provider;
         var board = organisations.authority("BOE-13", OrganisationKind.PREFECTURAL_BOARD, "東京都教育委員会");
         organisations.enrol(SATO, board, Role.BOARD_DRAFTER, Role.BOARD_APPROVER);
@@ -59,6 +65,18 @@ class SessionTest {
     void an_applicant_is_known_from_the_first_sign_in_on() {
         assertThat(api.signIn(YAMADA).at("/kind")).isEqualTo("APPLICANT");
         assertThat(api.as(YAMADA).get("/v1/me").send().at("/displayName")).isEqualTo("山田 太郎");
+    }
+
+    @Test
+    void of_many_first_sign_ins_at_once_one_opens_the_file() throws Exception {
+        var twin = Persona.applicant("twin", "双葉", "花", LocalDate.of(1992, 2, 29));
+        Callable<Answer> signIn = () -> api.signIn(twin);
+        try (var pool = Executors.newFixedThreadPool(8)) {
+            for (var answer : pool.invokeAll(Collections.nCopies(8, signIn))) {
+                assertThat(answer.get().status()).as("%s", answer.get()).isEqualTo(200);
+            }
+        }
+        assertThat(rows.query("SELECT 1 FROM account WHERE sub = 'twin'")).hasSize(1);
     }
 
     @Test
