@@ -1,6 +1,5 @@
 package jp.mamori.registry.demo.walk;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -8,8 +7,7 @@ import java.util.regex.Pattern;
 
 /** What anybody does in the walk: reads pages and checks a certificate without signing in. */
 final class OpenDoor implements AutoCloseable {
-    private static final Pattern HIDDEN =
-            Pattern.compile("<input type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\"");
+    private static final Pattern FORM_TOKEN = Pattern.compile("name=\"formToken\"[^>]*value=\"([^\"]+)\"");
 
     private final Browser browser = new Browser();
     private final Steps steps;
@@ -41,14 +39,16 @@ final class OpenDoor implements AutoCloseable {
     /** The open check is told for whom the certificate is made out, first. */
     void checks(Certificate certificate) {
         steps.does("Anybody", "checks the certificate on the open page", () -> {
-            Map<String, String> form = new LinkedHashMap<>();
-            Matcher hidden =
-                    HIDDEN.matcher(browser.get(portal + "/check").must(200).body());
-            while (hidden.find()) {
-                form.put(hidden.group(1), hidden.group(2));
+            Matcher token = FORM_TOKEN.matcher(
+                    browser.get(portal + "/check/paste").must(200).body());
+            if (!token.find()) {
+                throw new WalkFailed("the page /check/paste has no form token");
             }
-            form.put("certificate", certificate.token());
-            Answer shown = browser.submit(portal + "/check", form).must(200).mustContain("学校法人若葉台学園");
+            Answer shown = browser.submit(
+                            portal + "/check/paste",
+                            Map.of("formToken", token.group(1), "certificate", certificate.token()))
+                    .must(200)
+                    .mustContain("学校法人若葉台学園");
             return new Steps.Got<>(shown, "made out to 学校法人若葉台学園");
         });
     }
