@@ -54,6 +54,10 @@ public final class Verify {
     }
 
     int run(String... words) {
+        if (Arrays.asList(words).contains("--help")) {
+            out.print(Arguments.USAGE);
+            return CURRENT;
+        }
         try {
             Arguments arguments = Arguments.parse(words);
             CertificateVerifier verifier = verifier(arguments);
