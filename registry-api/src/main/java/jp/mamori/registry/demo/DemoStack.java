@@ -17,7 +17,7 @@ import jp.mamori.registry.demo.identity.IdentityProvider;
 import jp.mamori.registry.demo.process.ClassPaths;
 import jp.mamori.registry.demo.process.Guard;
 import jp.mamori.registry.demo.process.Ports;
-import jp.mamori.registry.demo.process.Service;
+import jp.mamori.registry.demo.process.ServiceProcess;
 import jp.mamori.registry.demo.process.StartFailed;
 
 /** A running demo: two databases, the sign-in, the API and the portal; closing it ends them all, last started first. */
@@ -115,7 +115,7 @@ public final class DemoStack implements AutoCloseable {
     private void startServices(StackSettings settings, Guard guard) throws IOException, InterruptedException {
         progress.println("Starting the API and the portal");
         Ports ports = options.ports();
-        Service api = keep(Service.start(
+        ServiceProcess api = keep(ServiceProcess.start(
                 "api",
                 ClassPaths.java(options.classPaths().api(), "-Xmx512m"),
                 "jp.mamori.registry.Application",
@@ -123,7 +123,7 @@ public final class DemoStack implements AutoCloseable {
                 URI.create("http://127.0.0.1:" + ports.api() + "/health"),
                 settings.state().folder()));
         guard.watch(api.pid());
-        Service portal = keep(Service.start(
+        ServiceProcess portal = keep(ServiceProcess.start(
                 "portal",
                 ClassPaths.java(options.classPaths().portal(), "-Xmx384m"),
                 "jp.mamori.portal.Application",

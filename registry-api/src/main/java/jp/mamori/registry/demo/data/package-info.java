@@ -1,8 +1,7 @@
 /**
- * The demo's data: invented people, dispositions, employers and officers, the same at each start for one seed.
+ * Enters the demo's data: employers, officers, and every case as its officers would.
  *
- * <p>Family and given names are ordinary ones combined at random; nobody is meant.
- * It owns no table: everything goes through the use cases of the packages that own them, two officers for each change.
+ * <p>It owns no table: everything goes through the use cases of the packages that own them, two officers for each change.
  */
 @NullMarked
 package jp.mamori.registry.demo.data;

@@ -1,14 +1,15 @@
-package jp.mamori.registry.demo.data;
+package jp.mamori.registry.demo.invention;
 
 import java.time.LocalDate;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.function.ToIntFunction;
 
 /** Draws at random, the same for the same seed. */
-final class Chance {
+public final class Chance {
     private final SplittableRandom random;
 
-    Chance(long seed) {
+    public Chance(long seed) {
         this.random = new SplittableRandom(seed);
     }
 
@@ -31,7 +32,7 @@ final class Chance {
     }
 
     /** One of the choices, each as likely as its weight says. */
-    <T> T weighted(List<T> choices, java.util.function.ToIntFunction<T> weight) {
+    <T> T weighted(List<T> choices, ToIntFunction<T> weight) {
         int at = below(choices.stream().mapToInt(weight).sum());
         for (T choice : choices) {
             at -= weight.applyAsInt(choice);

@@ -1,4 +1,4 @@
-package jp.mamori.registry.demo.data;
+package jp.mamori.registry.demo.invention;
 
 import java.util.List;
 
@@ -8,7 +8,7 @@ import java.util.List;
  * @param code JIS X 0401, two digits
  * @param weight how often it is drawn, about its share of people
  */
-record Place(String code, String name, int weight, List<String> municipalities) {
+public record Place(String code, String name, int weight, List<String> municipalities) {
     static final List<Place> ALL = Lists.read("places.csv").stream()
             .map(line -> new Place(line[0], line[1], Integer.parseInt(line[2]), List.of(line[3].split(" "))))
             .toList();

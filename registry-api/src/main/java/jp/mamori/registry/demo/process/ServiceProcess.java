@@ -18,7 +18,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
 /** One of the two services, running in a JVM of its own; its output goes to a log file. */
-public final class Service implements AutoCloseable {
+public final class ServiceProcess implements AutoCloseable {
     private static final Duration START_LIMIT = Duration.ofMinutes(3);
     private static final Duration GENTLE_LIMIT = Duration.ofSeconds(15);
     private static final int LINES_OF_LOG = 12;
@@ -28,7 +28,7 @@ public final class Service implements AutoCloseable {
     private final URI health;
     private final Path log;
 
-    private Service(String name, Process process, URI health, Path log) {
+    private ServiceProcess(String name, Process process, URI health, Path log) {
         this.name = name;
         this.process = process;
         this.health = health;
@@ -42,7 +42,7 @@ public final class Service implements AutoCloseable {
      * @param settings configuration properties, handed over in a file that only its owner reads, so that no secret
      *     shows in a list of processes
      */
-    public static Service start(
+    public static ServiceProcess start(
             String name, List<String> javaCommand, String main, Map<String, String> settings, URI health, Path folder)
             throws IOException {
         List<String> command = new ArrayList<>(javaCommand);
@@ -54,7 +54,7 @@ public final class Service implements AutoCloseable {
                 .redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")));
         builder.environment().put("MICRONAUT_ENVIRONMENTS", "demo");
         builder.environment().put("MICRONAUT_CONFIG_FILES", write(settings, folder.resolve(name + ".properties")));
-        return new Service(name, builder.start(), health, log);
+        return new ServiceProcess(name, builder.start(), health, log);
     }
 
     private static String write(Map<String, String> settings, Path file) throws IOException {

@@ -1,4 +1,4 @@
-package jp.mamori.registry.demo.data;
+package jp.mamori.registry.demo.invention;
 
 import java.time.LocalDate;
 
