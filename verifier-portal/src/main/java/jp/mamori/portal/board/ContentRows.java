@@ -22,8 +22,12 @@ final class ContentRows {
         this.place = place;
     }
 
-    static List<Block> readable(Visitor visitor, Content content) {
-        return List.of(new Blocks.Summary(null, rows(visitor, content, null)));
+    /** To read only, headed by the row of its state. */
+    static Block readable(Visitor visitor, Row state, Content content) {
+        List<Row> rows = new ArrayList<>();
+        rows.add(state);
+        rows.addAll(rows(visitor, content, null));
+        return new Blocks.Summary(null, rows);
     }
 
     static List<Block> changeable(Visitor visitor, Content content, String place, DispositionDraft.Aim aim) {

@@ -36,8 +36,7 @@ final class DispositionPages {
             page.add(new Blocks.Actions(decide));
         }
         page.add(new Blocks.Heading(visitor.say("disposition.content")));
-        page.add(new Blocks.Summary(null, List.of(state(visitor, disposition))));
-        ContentRows.readable(visitor, disposition.content()).forEach(page::add);
+        page.add(ContentRows.readable(visitor, state(visitor, disposition), disposition.content()));
         if (disposition.arisesFrom() != null) {
             page.add(Blocks.Links.of(
                     new Link(visitor.say("disposition.arises"), "/board/dispositions/" + disposition.arisesFrom())));

@@ -48,6 +48,11 @@ final class ReviewPages {
                 new Cell(review.dueAt() == null ? "" : visitor.words().moment(review.dueAt()), null, review.overdue()));
     }
 
+    /** A day by which something is due; a late one says so in words too. */
+    static Cell due(Visitor visitor, String when, boolean overdue) {
+        return new Cell(overdue ? visitor.say("board.overdue", when) : when, null, overdue);
+    }
+
     static Page one(Visitor visitor, Review review, String seen, Ask ask) {
         Page page = visitor.page("review.title").back("/board/reviews");
         page.add(Blocks.Banner.of(Tone.INFO, visitor.say("review.apart"), visitor.say("review.apart.why")));

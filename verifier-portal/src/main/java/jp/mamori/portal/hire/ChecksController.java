@@ -70,6 +70,7 @@ class ChecksController {
                         Row.of(visitor.say("field.purpose"), coded(visitor, "purpose", check.purpose())),
                         Row.of(visitor.say("field.occasion"), coded(visitor, "occasion", check.occasion())),
                         Row.of(visitor.say("field.reference"), check.reference()))));
+        page.add(new Blocks.Print());
         return Html.show(page.add(Blocks.Links.of(new Link(visitor.say("check.another"), "/hire/check"))));
     }
 

@@ -58,8 +58,8 @@ public record CheckedContent(
                 content.asOf(),
                 content.issuedAt(),
                 content.expiresAt(),
-                content.subject().written(),
-                content.subject().reading(),
+                spaced(content.subject().familyName(), content.subject().givenName()),
+                spaced(content.subject().familyNameReading(), content.subject().givenNameReading()),
                 content.subject().birthdate(),
                 former(content.formerNames()),
                 content.licenceNumbers(),
@@ -72,9 +72,15 @@ public record CheckedContent(
     private static List<String> former(List<FormerName> names) {
         List<String> shown = new ArrayList<>();
         for (FormerName name : names) {
-            shown.add(name.reading().isEmpty() ? name.written() : name.written() + "（" + name.reading() + "）");
+            String written = spaced(name.familyName(), name.givenName());
+            String reading = spaced(name.familyNameReading(), name.givenNameReading());
+            shown.add(reading.isEmpty() ? written : written + "（" + reading + "）");
         }
         return shown;
+    }
+
+    private static String spaced(@Nullable String family, @Nullable String given) {
+        return ((family == null ? "" : family) + " " + (given == null ? "" : given)).strip();
     }
 
     private static Stated stated(StatedDisposition one) {

@@ -128,7 +128,7 @@ class OpenCheckController {
                                 step.reason().name()))
                         .toList(),
                 verification.at());
-        return page.add(Blocks.Links.of(new Link(visitor.say("check.another"), "/check")));
+        return page.add(new Blocks.Print()).add(Blocks.Links.of(new Link(visitor.say("check.another"), "/check")));
     }
 
     private static Page pastePage(Visitor visitor, Ask ask) {

@@ -34,7 +34,6 @@ public final class ResultBlocks {
         if (content == null) {
             page.add(new Blocks.Summary(null, List.of(checkedAt(page, checkedAt))));
         }
-        page.add(new Blocks.Print());
     }
 
     /** The outcome's heading, in the exact words that every page and paper uses. */

@@ -1,5 +1,7 @@
 package jp.mamori.portal.web;
 
+import io.micronaut.core.annotation.Order;
+import io.micronaut.core.order.Ordered;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.MutableHttpResponse;
@@ -22,6 +24,7 @@ class HeaderFilter {
     }
 
     @ResponseFilter
+    @Order(Ordered.HIGHEST_PRECEDENCE)
     void protect(HttpRequest<?> request, MutableHttpResponse<?> response) {
         response.header("Content-Security-Policy", POLICY)
                 .header("X-Content-Type-Options", "nosniff")

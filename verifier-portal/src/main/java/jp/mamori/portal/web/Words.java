@@ -5,11 +5,9 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.chrono.JapaneseDate;
 import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.TextStyle;
 import java.time.temporal.ChronoField;
 import java.util.EnumMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
 
@@ -82,12 +80,10 @@ public final class Words {
         return minute.format(instant.atZone(TOKYO));
     }
 
-    private static String eraYear(LocalDate date) {
-        return new DateTimeFormatterBuilder()
-                .appendText(ChronoField.ERA, TextStyle.FULL)
-                .appendValue(ChronoField.YEAR_OF_ERA)
-                .toFormatter(Locale.JAPANESE)
-                .withChronology(java.time.chrono.JapaneseChronology.INSTANCE)
-                .format(JapaneseDate.from(date));
+    private String eraYear(LocalDate date) {
+        JapaneseDate japanese = JapaneseDate.from(date);
+        int year = japanese.get(ChronoField.YEAR_OF_ERA);
+        String era = japanese.getEra().getDisplayName(TextStyle.FULL, language.locale());
+        return era + (year == 1 ? say("format.era.first") : year);
     }
 }

@@ -1,0 +1,269 @@
+package jp.mamori.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import jp.mamori.portal.support.DemoProcess;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The main job through the pages, as people do it, on the real stack: record a dismissal, certify an applicant,
+ * check the certificate.
+ * It needs the packaged registry, which a whole build makes first; without it the journey is skipped.
+ */
+class MainJobJourneyTest {
+    private static final Path PICTURES = Path.of("target", "screenshots");
+    private static DemoProcess demo;
+    private static Playwright playwright;
+    private static Browser browser;
+
+    @BeforeAll
+    static void start() throws IOException {
+        assumeTrue(DemoProcess.isBuilt(), "registry-api is not packaged");
+        demo = DemoProcess.start();
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(Path.of("/usr/bin/chromium"))
+                        .setArgs(List.of(
+                                "--no-sandbox",
+                                "--disable-gpu",
+                                "--disable-background-networking",
+                                "--disable-component-update",
+                                "--disable-sync",
+                                "--no-first-run")));
+    }
+
+    @AfterAll
+    static void stop() throws IOException {
+        if (browser != null) {
+            browser.close();
+            playwright.close();
+        }
+        if (demo != null) {
+            demo.close();
+        }
+    }
+
+    @Test
+    void an_applicant_without_a_record_is_certified_and_checked() {
+        Page applicant = signIn("applicant", "sato-hanako");
+        reading(applicant, "サトウ", "ハナコ");
+        applicant.navigate(demo.uri("/apply/names/former"));
+        choose(applicant, "moreNames", "NONE");
+        send(applicant);
+        String link = certified(applicant, "no-record", "該当する記録は見つかりませんでした");
+        assertThat(checkedByAnybody(link, "no-record")).contains("本物で最新の証明書です。", "該当する記録は見つかりませんでした", "学校法人若葉台学園");
+        assertThat(checkedByEmployer(link, "no-record")).contains("該当する記録は見つかりませんでした");
+        close(applicant);
+    }
+
+    @Test
+    void a_dismissal_recorded_under_a_former_name_is_stated() {
+        Page drafter = signIn("board", "ishikawa-naoki");
+        String disposition = draftDismissal(drafter);
+        assertThat(drafter.locator("main").textContent()).contains("あなたが起案したため、決裁できません");
+        Page approver = signIn("board", "endo-satoshi");
+        approver.navigate(disposition);
+        picture(approver, "approve");
+        button(approver, "決裁する");
+        assertThat(approver.locator("main").textContent()).contains("効力あり");
+
+        Page applicant = signIn("applicant", "watanabe-yumi");
+        reading(applicant, "ワタナベ", "ユミ");
+        applicant.navigate(demo.uri("/apply/names/former/add"));
+        applicant.locator("#family").fill("小島");
+        applicant.locator("#given").fill("由美");
+        applicant.locator("#familyKana").fill("こじま");
+        applicant.locator("#givenKana").fill("ﾕﾐ");
+        send(applicant);
+        request(applicant);
+        String request = applicant.url();
+        assertThat(applicant.locator("main").textContent())
+                .contains("台帳を照合しています")
+                .doesNotContain("懲戒免職");
+
+        sameSays(approver);
+        Page second = signIn("board", "uchida-kaori");
+        sameSays(second);
+
+        awaitText(applicant, request, "結果が出ました");
+        picture(applicant, "record-result");
+        assertThat(applicant.locator("main").textContent()).contains("あなたの記録として次の内容が記載されます", "懲戒免職", "東京都教育委員会");
+        String link = accepted(applicant, request);
+        assertThat(checkedByAnybody(link, "record")).contains("本物で最新の証明書です。記録が記載されています", "懲戒免職");
+        assertThat(checkedByEmployer(link, "record")).contains("記録が記載されています", "東京都教育委員会");
+        close(drafter, approver, second, applicant);
+    }
+
+    private static String draftDismissal(Page page) {
+        page.navigate(demo.uri("/board/draft"));
+        choose(page, "kind", "DISCIPLINARY_DISMISSAL");
+        send(page);
+        choose(page, "more", "YES");
+        send(page);
+        page.locator("#family").fill("小島");
+        page.locator("#given").fill("由美");
+        page.locator("#familyKana").fill("コジマ");
+        page.locator("#givenKana").fill("ユミ");
+        send(page);
+        choose(page, "more", "DONE");
+        send(page);
+        page.locator("#birthDate-era").selectOption("SHOWA");
+        page.locator("#birthDate-year").fill("60");
+        page.locator("#birthDate-month").fill("9");
+        page.locator("#birthDate-day").fill("30");
+        send(page);
+        page.locator("#caseNumber").fill("7教人職第900号");
+        page.locator("#decidedOn-year").fill("R7.3.14");
+        page.locator("#effectiveOn-year").fill("2025-03-14");
+        send(page);
+        choose(page, "gazette", "G1");
+        send(page);
+        choose(page, "more", "DONE");
+        send(page);
+        picture(page, "check-answers");
+        send(page);
+        button(page, "決裁に出す");
+        return page.url();
+    }
+
+    /** Asks for a certificate for the school and brings it to the applicant's result. */
+    private static void request(Page page) {
+        page.navigate(demo.uri("/apply/request"));
+        choose(page, "employerBy", "SEARCH");
+        send(page);
+        page.locator("#employerName").fill("若葉台学園");
+        send(page);
+        page.locator("input[name=employer]").first().check();
+        send(page);
+        choose(page, "purpose", "TEACHING");
+        choose(page, "occasion", "NEW_HIRE");
+        send(page);
+        picture(page, "request-answers");
+        button(page, "申請する");
+        assertThat(page.locator("h1").textContent()).isEqualTo("申請を受け付けました");
+        page.locator("main a.button").click();
+    }
+
+    private static String certified(Page page, String name, String told) {
+        request(page);
+        String request = page.url();
+        awaitText(page, request, "結果が出ました");
+        picture(page, name + "-result");
+        assertThat(page.locator("main").textContent()).contains(told);
+        return accepted(page, request);
+    }
+
+    private static String accepted(Page page, String request) {
+        page.navigate(request + "/acceptance");
+        send(page);
+        awaitText(page, request, "証明書を開く");
+        page.navigate(request + "/certificate");
+        picture(page, "certificate");
+        return page.locator("#link").inputValue();
+    }
+
+    private static String checkedByAnybody(String link, String name) {
+        try (BrowserContext context = browser.newContext()) {
+            Page page = context.newPage();
+            page.navigate(demo.uri("/c") + link.substring(link.indexOf('#')));
+            page.locator(".outcome h1").waitFor();
+            picture(page, name + "-open-check");
+            return page.locator("main").textContent();
+        }
+    }
+
+    private static String checkedByEmployer(String link, String name) {
+        Page page = signIn("employer", "harada-rie");
+        page.navigate(demo.uri("/hire/check/paste"));
+        page.locator("#certificate").fill(link);
+        send(page);
+        choose(page, "purpose", "TEACHING");
+        choose(page, "occasion", "NEW_HIRE");
+        page.locator("#reference").fill("R7-012");
+        send(page);
+        button(page, "確認する");
+        page.locator(".outcome h1").waitFor();
+        picture(page, name + "-employer-check");
+        String told = page.locator("main").textContent();
+        close(page);
+        return told;
+    }
+
+    private static void sameSays(Page officer) {
+        officer.navigate(demo.uri("/board/reviews"));
+        officer.locator("main td a").last().click();
+        choose(officer, "decision", "SAME_PERSON");
+        officer.locator("input[name=agreeingItems][value=EMPLOYMENT_HISTORY]").check();
+        officer.locator("#reasons").fill("旧姓、生年月日、職歴が一致する。");
+        picture(officer, "review");
+        send(officer);
+        assertThat(officer.locator("main").textContent()).contains("あなたの判断");
+    }
+
+    private static void reading(Page page, String family, String given) {
+        page.navigate(demo.uri("/apply/names/reading"));
+        page.locator("#familyKana").fill(family);
+        page.locator("#givenKana").fill(given);
+        send(page);
+    }
+
+    private static Page signIn(String door, String persona) {
+        Page page = browser.newContext().newPage();
+        page.navigate(demo.uri("/oauth/login/" + door));
+        page.locator("button[name=persona][value=" + persona + "]").click();
+        page.locator("main").waitFor();
+        return page;
+    }
+
+    private static void choose(Page page, String name, String value) {
+        page.locator("input[name=" + name + "][value=" + value + "]").check();
+    }
+
+    private static void send(Page page) {
+        page.locator("main form").last().locator("button[type=submit]").click();
+        assertThat(page.title()).doesNotStartWith("エラー");
+    }
+
+    private static void button(Page page, String words) {
+        page.locator("main button[type=submit]", new Page.LocatorOptions().setHasText(words))
+                .first()
+                .click();
+    }
+
+    private static void awaitText(Page page, String address, String words) {
+        for (int i = 0; i < 60; i++) {
+            page.navigate(address);
+            if (page.locator("main").textContent().contains(words)) {
+                return;
+            }
+            page.waitForTimeout(500);
+        }
+        throw new AssertionError(words + " did not appear");
+    }
+
+    private static void picture(Page page, String name) {
+        page.screenshot(
+                new Page.ScreenshotOptions().setFullPage(true).setPath(PICTURES.resolve("journey-" + name + ".png")));
+    }
+
+    private static void close(Page... pages) {
+        for (Page page : pages) {
+            page.context().close();
+        }
+    }
+}

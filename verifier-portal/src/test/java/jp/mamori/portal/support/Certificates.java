@@ -1,0 +1,123 @@
+package jp.mamori.portal.support;
+
+import java.net.URI;
+import java.security.GeneralSecurityException;
+import java.security.KeyPairGenerator;
+import java.security.SecureRandom;
+import java.security.spec.ECGenParameterSpec;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Map;
+import jp.mamori.certificate.Audience;
+import jp.mamori.certificate.CertificateContent;
+import jp.mamori.certificate.CertificateNumber;
+import jp.mamori.certificate.CertifiedOutcome;
+import jp.mamori.certificate.Issuer;
+import jp.mamori.certificate.NamesAssurance;
+import jp.mamori.certificate.NamesSearched;
+import jp.mamori.certificate.Purpose;
+import jp.mamori.certificate.Register;
+import jp.mamori.certificate.Registers;
+import jp.mamori.certificate.StatedDisposition;
+import jp.mamori.certificate.StatusReference;
+import jp.mamori.certificate.Subject;
+import jp.mamori.certificate.issue.CertificateLint;
+import jp.mamori.certificate.issue.CertificateSigner;
+import jp.mamori.certificate.key.IssuerKey;
+import jp.mamori.certificate.key.IssuerKeys;
+import jp.mamori.certificate.key.KeyStoreSigner;
+import jp.mamori.certificate.key.Signer;
+import jp.mamori.certificate.status.StatusList;
+import jp.mamori.certificate.status.StatusListToken;
+import jp.mamori.certificate.token.CertificateToken;
+
+/** Issues certificates and status lists by the library, as the registry would. All persons are made up. */
+public final class Certificates {
+    public static final String LIST = "/v1/status-lists/1";
+    public static final int INDEX = 40_321;
+    private static final Issuer ISSUER = new Issuer(Portal.ISSUER);
+    private final SecureRandom random = new SecureRandom();
+    private final Signer signer;
+
+    public Certificates() {
+        try {
+            KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
+            generator.initialize(new ECGenParameterSpec("secp256r1"));
+            signer = KeyStoreSigner.of("test-1", generator.generateKeyPair());
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public String keys() {
+        return IssuerKeys.of(List.of(IssuerKey.of(signer))).toJwks();
+    }
+
+    public String statusList(Instant issuedAt, int... invalid) {
+        BitSet set = new BitSet();
+        for (int index : invalid) {
+            set.set(index);
+        }
+        var list = StatusList.ofInvalid(set, StatusList.DEFAULT_SIZE);
+        return new StatusListToken(
+                        Portal.ISSUER + LIST,
+                        issuedAt,
+                        issuedAt.plus(Duration.ofHours(24)),
+                        Duration.ofSeconds(30),
+                        list)
+                .sign(signer, ISSUER);
+    }
+
+    public CertificateToken noRecord(Instant issued) {
+        return issue(issued, CertifiedOutcome.NO_MATCHING_RECORD, List.of());
+    }
+
+    public CertificateToken withRecord(Instant issued) {
+        return issue(
+                issued,
+                CertifiedOutcome.RECORD_CONFIRMED,
+                List.of(new StatedDisposition(
+                        StatedDisposition.Kind.DISCIPLINARY_DISMISSAL,
+                        LocalDate.of(2019, 3, 29),
+                        "G1",
+                        "東京都教育委員会",
+                        null)));
+    }
+
+    private CertificateToken issue(Instant at, CertifiedOutcome outcome, List<StatedDisposition> stated) {
+        Instant issued = at.truncatedTo(ChronoUnit.SECONDS);
+        var lint = new CertificateLint(
+                new CertificateLint.Settings(
+                        ISSUER, Portal.ISSUER + "/v1/status-lists/", URI.create("https://portal.mamori.example")),
+                Clock.fixed(issued.plusSeconds(1), ZoneOffset.UTC),
+                random);
+        var content = new CertificateContent(
+                ISSUER,
+                CertificateNumber.random(random),
+                issued,
+                issued.plus(Duration.ofDays(182)),
+                new StatusReference(INDEX, Portal.ISSUER + LIST),
+                outcome,
+                issued,
+                new Registers(Map.of(Register.TEACHING_LICENCE, issued.minusSeconds(86_400))),
+                NamesAssurance.SELF_DECLARED,
+                new Audience("org_1", "学校法人若葉台学園"),
+                new Purpose("TEACHING"),
+                null,
+                new Subject("佐藤", "花子", "サトウ", "ハナコ", LocalDate.of(1992, 4, 12)),
+                List.of(),
+                new NamesSearched(0, 1, 1),
+                List.of("平二七小一第12号"),
+                stated);
+        return switch (lint.prepare(content)) {
+            case CertificateLint.Outcome.Passed(var prepared) -> new CertificateSigner(signer).sign(prepared);
+            case CertificateLint.Outcome.Failed(var violations) -> throw new AssertionError(violations.toString());
+        };
+    }
+}

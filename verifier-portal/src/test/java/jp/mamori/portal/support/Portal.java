@@ -1,0 +1,44 @@
+package jp.mamori.portal.support;
+
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.runtime.server.EmbeddedServer;
+import java.net.URI;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The portal as it runs, on a free port, with a registry and a provider of the test beside it. */
+public final class Portal implements AutoCloseable {
+    public static final String ISSUER = "https://demo.mamori.example";
+    public final FakeRegistry registry = new FakeRegistry();
+    public final FakeProvider provider = new FakeProvider();
+    private final EmbeddedServer server;
+
+    public Portal() {
+        Map<String, Object> settings = new HashMap<>(Map.of(
+                "micronaut.server.port", "-1", "mamori.api-url", registry.uri().toString(), "mamori.issuer", ISSUER));
+        for (String door : List.of("applicant", "employer", "board")) {
+            String client = "micronaut.security.oauth2.clients." + door;
+            settings.put(client + ".client-id", "mamori-portal");
+            settings.put(client + ".client-secret", "not-a-secret");
+            settings.put(client + ".openid.issuer", provider.issuer(door));
+        }
+        server = ApplicationContext.run(EmbeddedServer.class, settings);
+    }
+
+    public URI uri(String path) {
+        return URI.create("http://127.0.0.1:" + server.getPort() + path);
+    }
+
+    public Visit visit() {
+        return new Visit(this);
+    }
+
+    @Override
+    public void close() {
+        server.close();
+        server.getApplicationContext().close();
+        registry.close();
+        provider.close();
+    }
+}

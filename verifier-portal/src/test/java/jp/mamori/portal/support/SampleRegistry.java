@@ -1,0 +1,138 @@
+package jp.mamori.portal.support;
+
+/** Lays out a registry with a person at every door and something on every list. All persons are made up. */
+public final class SampleRegistry {
+    private SampleRegistry() {}
+
+    public static final String BOARD = "{\"id\":\"org_b\",\"name\":\"東京都教育委員会\",\"kind\":\"PREFECTURAL_BOARD\"}";
+    public static final String EMPLOYER = "{\"id\":\"org_e\",\"name\":\"学校法人若葉台学園\",\"kind\":\"SCHOOL_CORPORATION\"}";
+    private static final String CONTENT = """
+            {"kind":"DISCIPLINARY_DISMISSAL","caseNumber":"6教人職第123号","decidedOn":"2025-03-14","effectiveOn":"2025-03-14",
+             "person":{"names":[{"type":"CURRENT","family":"渡辺","given":"由美","familyKana":"ワタナベ","givenKana":"ユミ"},
+                                {"type":"FORMER","family":"小島","given":"由美","familyKana":"コジマ","givenKana":"ユミ"}],
+                       "birthDate":"1985-09-30","sex":"F","domicile":{"prefecture":"14","municipality":"川崎市"}},
+             "ground":{"gazette":"G1","sexualViolence":{"limb":"SV4","class":"T1"}},
+             "licences":[{"number":"平二三小一第1088号","kind":"ORDINARY_FIRST","school":"ELEMENTARY","subject":null,"grantingAuthority":"13","grantedOn":"2011-03-31"}],
+             "note":null}""";
+
+    public static void signIn(FakeRegistry registry, String door) {
+        String memberships = switch (door) {
+            case "board" ->
+                "[{\"organisation\":" + BOARD + ",\"role\":\"BOARD_DRAFTER\"},{\"organisation\":" + BOARD
+                        + ",\"role\":\"BOARD_APPROVER\"}]";
+            case "employer" -> "[{\"organisation\":" + EMPLOYER + ",\"role\":\"EMPLOYER_CHECKER\"}]";
+            default -> "[]";
+        };
+        String name = switch (door) {
+            case "board" -> "石川 直樹";
+            case "employer" -> "原田 理恵";
+            default -> "佐藤 花子";
+        };
+        registry.on("POST /v1/sessions", """
+                {"token":"token-%s","expiresAt":"2099-01-01T00:00:00Z","kind":"%s","displayName":"%s","memberships":%s}""".formatted(
+                        door, door.equals("applicant") ? "APPLICANT" : "OFFICER", name, memberships));
+    }
+
+    public static void everything(FakeRegistry registry) {
+        board(registry);
+        employer(registry);
+        applicant(registry);
+        registry.on("GET /v1/published-orders", """
+                {"items":[{"id":"pub_1","kind":"SUSPENSION_ORDER","facility":"ひだまりシッター神奈川","operatorName":"株式会社ひだまり","prefecture":"14",
+                 "orderedOn":"2025-11-04","from":"2025-11-10","until":"2026-11-09","authority":{"id":"org_g","name":"神奈川県福祉子どもみらい局","kind":"GOVERNOR"},"publishedUntil":null}],"next":null}""");
+    }
+
+    private static void board(FakeRegistry registry) {
+        String summary = """
+                {"items":[{"id":"dsp_1","kind":"DISCIPLINARY_DISMISSAL","state":"AWAITING_APPROVAL","caseNumber":"6教人職第123号","decidedOn":"2025-03-14",
+                 "personName":"渡辺 由美","openStep":{"kind":"RECORD","state":"SUBMITTED","proposedByMe":false},"updatedAt":"2026-11-20T01:00:00Z","version":3}],"next":null}""";
+        registry.on("GET /v1/dispositions", summary);
+        registry.on("GET /v1/dispositions/dsp_1", """
+                {"id":"dsp_1","kind":"DISCIPLINARY_DISMISSAL","state":"AWAITING_APPROVAL","version":3,"authority":%s,"content":%s,
+                 "openStep":{"kind":"RECORD","state":"SUBMITTED","proposedByMe":false,"proposedAt":"2026-11-20T01:00:00Z"},
+                 "history":[{"kind":"RECORD","state":"SUBMITTED","at":"2026-11-20T01:00:00Z"}],"may":["APPROVE","RETURN"],"arisesFrom":null}""".formatted(BOARD, CONTENT));
+        registry.on("GET /v1/dispositions/dsp_2", """
+                {"id":"dsp_2","kind":"DISCIPLINARY_DISMISSAL","state":"IN_FORCE","version":3,"authority":%s,"content":%s,
+                 "openStep":{"kind":"CORRECT","state":"SUBMITTED","proposedByMe":true,"proposedAt":"2026-11-20T01:00:00Z","reason":"生年月日の誤記","content":%s},
+                 "history":[{"kind":"RECORD","state":"APPROVED","at":"2026-11-01T01:00:00Z"},{"kind":"CORRECT","state":"SUBMITTED","at":"2026-11-20T01:00:00Z"}],"may":["WITHDRAW"],"arisesFrom":null}""".formatted(
+                        BOARD, CONTENT, CONTENT.replace("1985-09-30", "1985-09-20")));
+        registry.on("GET /v1/dispositions/dsp_3", """
+                {"id":"dsp_3","kind":"DISCIPLINARY_DISMISSAL","state":"IN_FORCE","version":3,"authority":%s,"content":%s,"openStep":null,
+                 "history":[{"kind":"RECORD","state":"APPROVED","at":"2026-11-01T01:00:00Z"}],"may":["CORRECT","STAY","ANNUL"],"arisesFrom":null}""".formatted(BOARD, CONTENT));
+        registry.on("GET /v1/dispositions/dsp_1/journal", """
+                {"items":[{"id":"1","at":"2026-11-20T01:00:00Z","type":"disposition.step-proposed","actorKind":"OFFICER","organisation":"東京都教育委員会","role":"BOARD_DRAFTER","purpose":"","fields":[],"details":{"step":"RECORD"}}],"next":null}""");
+        registry.on("GET /v1/licence-tasks", """
+                {"items":[{"id":"tsk_1","kind":"RECORD","dismissal":{"id":"dsp_9","caseNumber":"7川教職第3号","authority":{"id":"org_k","name":"川崎市教育委員会","kind":"CITY_BOARD"},"decidedOn":"2026-11-02"},"dueOn":"2026-11-10","overdue":true,"disposition":null}]}""");
+        registry.on(
+                "GET /v1/authorities",
+                "{\"items\":[{\"id\":\"org_b\",\"name\":\"東京都教育委員会\",\"kind\":\"PREFECTURAL_BOARD\",\"records\":[\"DISCIPLINARY_DISMISSAL\",\"STATUS_DISMISSAL\",\"LICENCE_LAPSE\",\"LICENCE_CONFISCATION\"]}]}");
+        registry.on("GET /v1/reviews", """
+                {"items":[{"id":"rev_1","strength":"STRONG","state":"OPEN","dueAt":"2026-11-21T01:00:00Z","overdue":true,"mine":false,"opinionsGiven":1,"openedAt":"2026-11-19T01:00:00Z"}],"next":null}""");
+        registry.on("GET /v1/reviews/rev_1", """
+                {"id":"rev_1","state":"OPEN","strength":"STRONG","dueAt":"2026-11-21T01:00:00Z",
+                 "applicant":{"names":[{"type":"CURRENT","family":"田中","given":"美咲","familyKana":"タナカ","givenKana":"ミサキ"},{"type":"FORMER","family":"鈴木","given":"美咲","familyKana":"スズキ","givenKana":"ミサキ"}],"birthDate":"1988-07-03","licenceNumbers":["平二三小一第1088号"],"domicile":{"prefecture":"13","municipality":"八王子市"}},
+                 "record":{"names":[{"type":"CURRENT","family":"鈴木","given":"美咲","familyKana":"スズキ","givenKana":"ミサキ"}],"birthDate":"1988-07-03","licenceNumbers":["平二三小一第1088号"],"domicile":null,"kind":"DISCIPLINARY_DISMISSAL","caseNumber":"30教人職第77号","decidedOn":"2018-06-29"},
+                 "explanation":[{"field":"NAME","ours":"鈴木 美咲","theirs":"鈴木 美咲","relation":"EQUAL","bits":14.2}],"myOpinion":null,"outcome":null,"may":["GIVE_OPINION"]}""");
+    }
+
+    private static void employer(FakeRegistry registry) {
+        registry.on(
+                "GET /v1/members",
+                "{\"items\":[{\"displayName\":\"原田 理恵\",\"role\":\"EMPLOYER_CHECKER\",\"from\":\"2025-04-01\"},{\"displayName\":\"平野 亮\",\"role\":\"EMPLOYER_MANAGER\",\"from\":\"2025-04-01\"}]}");
+        registry.on(
+                "GET /v1/request-codes/ABCD2345",
+                "{\"code\":\"ABCD2345\",\"expiresAt\":\"2026-12-20T01:00:00Z\",\"employer\":" + EMPLOYER
+                        + ",\"purpose\":\"TEACHING\",\"occasion\":\"NEW_HIRE\"}");
+        registry.on(
+                "POST /v1/request-codes",
+                201,
+                "{\"code\":\"ABCD2345\",\"expiresAt\":\"2026-12-20T01:00:00Z\",\"employer\":" + EMPLOYER
+                        + ",\"purpose\":\"TEACHING\",\"occasion\":\"NEW_HIRE\"}");
+        String check = """
+                {"id":"chk_1","outcome":"CURRENT_WITH_RECORD","checkedAt":"2026-11-20T03:00:00Z","occasion":"NEW_HIRE","purpose":"TEACHING","reference":"R7-012","number":"1234 5678 9012",
+                 "steps":[{"step":"FORMAT","result":"PASS","reason":"OK"},{"step":"STATUS","result":"PASS","reason":"OK"},{"step":"AUDIENCE","result":"PASS","reason":"OK"},{"step":"DETAILS","result":"UNKNOWN","reason":"NOT_ASKED"}],
+                 "content":{"number":"1234 5678 9012","issuedAt":"2026-11-20T01:00:00Z","expiresAt":"2027-05-20T01:00:00Z","outcome":"RECORD_CONFIRMED","asOf":"2026-11-20T01:00:00Z",
+                  "registers":{"teaching_licence":"2026-11-19T01:00:00Z"},"namesAssurance":"self_declared","audience":{"id":"org_e","name":"学校法人若葉台学園"},"purpose":"TEACHING",
+                  "subject":{"family":"田中","given":"美咲","familyKana":"タナカ","givenKana":"ミサキ","birthDate":"1988-07-03"},"formerNames":[],"namesSearched":{"familyRegister":0,"identityProofed":1,"selfDeclared":1},
+                  "licenceNumbers":[],"dispositions":[{"kind":"DISCIPLINARY_DISMISSAL","decidedOn":"2018-06-29","ground":"G1","board":"東京都教育委員会","reinstatedOn":null}],"statusAsOf":"2026-11-20T02:59:55Z"}}""";
+        registry.on("GET /v1/checks/chk_1", check);
+        registry.on("POST /v1/checks", 201, check);
+        registry.on("GET /v1/checks", "{\"items\":[" + check + "],\"next\":null}");
+        registry.on(
+                "GET /v1/employers",
+                "{\"items\":[{\"id\":\"org_e\",\"name\":\"学校法人若葉台学園\",\"nameKana\":\"ワカバダイ\",\"kind\":\"SCHOOL_CORPORATION\",\"prefecture\":\"13\",\"municipality\":\"稲城市\",\"parent\":null}],\"next\":null}");
+        registry.on(
+                "GET /v1/organisations/org_e",
+                "{\"id\":\"org_e\",\"name\":\"学校法人若葉台学園\",\"nameKana\":\"ワカバダイ\",\"kind\":\"SCHOOL_CORPORATION\",\"prefecture\":\"13\",\"municipality\":\"稲城市\",\"parent\":null}");
+    }
+
+    private static void applicant(FakeRegistry registry) {
+        String profile = """
+                {"name":{"family":"佐藤","given":"花子"},"birthDate":"1992-04-12","reading":{"familyKana":"サトウ","givenKana":"ハナコ"},"latin":null,
+                 "formerNames":[{"family":"山本","given":"花子","familyKana":"ヤマモト","givenKana":"ハナコ"}],"noFormerNames":false,"licenceNumbers":["平二七小一第12号"],"sex":"F","domicile":{"prefecture":"13","municipality":"世田谷区"},"missing":[]}""";
+        registry.on("GET /v1/applicant", profile);
+        registry.on("PUT /v1/applicant", profile);
+        String request = """
+                {"id":"req_%s","employer":%s,"purpose":"TEACHING","occasion":"NEW_HIRE","state":"%s","missing":[],"receivedAt":"2026-11-12T01:00:00Z","resultOn":"2026-11-20T01:00:00Z","answerBy":"2026-12-04T01:00:00Z",
+                 "result":%s,"certificate":%s,"issueOn":null,"keptUntil":"2027-05-20","version":3}""";
+        String result =
+                "{\"outcome\":\"NO_MATCHING_RECORD\",\"asOf\":\"2026-11-20T01:00:00Z\",\"registers\":{\"teaching_licence\":\"2026-11-19T01:00:00Z\"},\"dispositions\":[]}";
+        String issued =
+                "{\"number\":\"123456789012\",\"issuedAt\":\"2026-11-20T01:00:00Z\",\"expiresAt\":\"2027-05-20T01:00:00Z\",\"status\":\"CURRENT\"}";
+        registry.on("GET /v1/requests/req_1", request.formatted("1", EMPLOYER, "RELEASED", result, "null"));
+        registry.on("GET /v1/requests/req_2", request.formatted("2", EMPLOYER, "IN_PROGRESS", "null", "null"));
+        registry.on("GET /v1/requests/req_3", request.formatted("3", EMPLOYER, "ISSUED", result, issued));
+        registry.on("POST /v1/requests", 201, request.formatted("2", EMPLOYER, "IN_PROGRESS", "null", "null"));
+        registry.on("POST /v1/requests/req_1/acceptance", request.formatted("1", EMPLOYER, "ACCEPTED", result, "null"));
+        registry.on(
+                "GET /v1/requests",
+                "{\"items\":[" + request.formatted("1", EMPLOYER, "RELEASED", result, "null") + "],\"next\":null}");
+        registry.on(
+                "GET /v1/requests/req_3/certificate",
+                "{\"number\":\"123456789012\",\"token\":\"" + "eyJ".repeat(200)
+                        + "\",\"link\":\"https://portal.mamori.example/c#" + "12345678901234567".repeat(150)
+                        + "\",\"issuedAt\":\"2026-11-20T01:00:00Z\",\"expiresAt\":\"2027-05-20T01:00:00Z\"}");
+        registry.on("GET /v1/access-history", """
+                {"items":[{"id":"1","at":"2026-11-20T01:00:00Z","type":"certificate.opinion-given","actorKind":"OFFICER","organisation":"東京都教育委員会","role":"BOARD_APPROVER","purpose":"TEACHING","fields":[],"details":{}}],"next":null}""");
+    }
+}
