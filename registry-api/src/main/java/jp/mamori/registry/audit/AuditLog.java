@@ -5,6 +5,7 @@ import io.micronaut.transaction.TransactionDefinition.Propagation;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.util.List;
+import jp.mamori.registry.audit.gate.LogGate;
 
 /**
  * Appends events, inside the transaction of what they tell about.
@@ -15,9 +16,11 @@ import java.util.List;
 @Singleton
 public class AuditLog {
     private final SealedEvents sealedEvents;
+    private final LogGate gate;
 
-    AuditLog(SealedEvents sealedEvents) {
+    AuditLog(SealedEvents sealedEvents, LogGate gate) {
         this.sealedEvents = sealedEvents;
+        this.gate = gate;
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
@@ -28,6 +31,9 @@ public class AuditLog {
     /** Appends several at once; files are counted in ascending order, so that two transactions cannot lock crosswise. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void append(List<? extends Event> events) {
+        if (gate.state() != LogGate.State.OPEN) {
+            throw new CannotLog(gate.state());
+        }
         try {
             sealedEvents.write(events);
         } catch (DataAccessException e) {

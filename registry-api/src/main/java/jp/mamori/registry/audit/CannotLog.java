@@ -1,5 +1,6 @@
 package jp.mamori.registry.audit;
 
+import jp.mamori.registry.audit.gate.LogGate;
 import jp.mamori.registry.platform.problem.ProblemType;
 import jp.mamori.registry.platform.problem.Unavailable;
 
@@ -7,6 +8,10 @@ import jp.mamori.registry.platform.problem.Unavailable;
 public final class CannotLog extends RuntimeException implements Unavailable {
     CannotLog(Throwable cause) {
         super("the event cannot be logged", cause);
+    }
+
+    CannotLog(LogGate.State state) {
+        super("the log is " + state);
     }
 
     @Override

@@ -7,8 +7,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import jp.mamori.certificate.transparency.LoggedEvent;
 import jp.mamori.registry.platform.crypto.FileId;
 import jp.mamori.registry.platform.crypto.FileKey;
 import jp.mamori.registry.platform.crypto.FileKeys;
@@ -35,6 +37,18 @@ public class Journal {
         this.cursors = cursors;
     }
 
+    /**
+     * An event with what opens its commitment.
+     *
+     * @param opening salt and private part; only for who may see the file's events
+     */
+    public record Opened(LoggedEvent event, byte[] opening) {
+        @Override
+        public String toString() {
+            return "Opened[" + event.id() + "]";
+        }
+    }
+
     /** One page of the events of one or several files, each as its view. */
     @Transactional(readOnly = true)
     public <T> Page<T> of(Collection<FileId> files, Slice slice, Function<JournalEntry, T> view) {
@@ -45,6 +59,16 @@ public class Journal {
         var owners = keys.keySet().stream().map(FileId::value).toList();
         var rows = rows(owners, slice);
         return cursors.page(slice, rows, Journal::position, row -> view.apply(entry(row, keyOf(keys, row))));
+    }
+
+    /** One event of these files with what opens its commitment; empty where it is another's or its key is destroyed. */
+    @Transactional(readOnly = true)
+    public Optional<Opened> opened(Collection<FileId> files, UUID event) {
+        return outbox.find(event)
+                .filter(row -> files.contains(new FileId(row.keyOwner())))
+                .flatMap(row -> fileKeys.openAll(List.of(new FileId(row.keyOwner()))).values().stream()
+                        .findFirst()
+                        .map(key -> new Opened(row.logged(), sealedEvents.opening(row, key))));
     }
 
     private List<Outbox.Row> rows(List<UUID> owners, Slice slice) {

@@ -9,7 +9,10 @@ import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import jp.mamori.certificate.transparency.LoggedEvent;
+import jp.mamori.certificate.transparency.tree.Hash;
 import jp.mamori.registry.platform.data.BinaryUuid;
 
 @JdbcRepository(dialect = Dialect.MYSQL)
@@ -22,7 +25,11 @@ interface Outbox extends GenericRepository<Outbox.Row, UUID> {
             Instant occurredAt,
             @BinaryUuid UUID keyOwner,
             byte[] privateCt,
-            byte[] commitment) {}
+            byte[] commitment) {
+        LoggedEvent logged() {
+            return new LoggedEvent(id, type, occurredAt, Hash.of(commitment));
+        }
+    }
 
     @Query("""
             INSERT INTO audit_outbox (id, type, occurred_at, key_owner, private_ct, commitment)
@@ -35,6 +42,16 @@ interface Outbox extends GenericRepository<Outbox.Row, UUID> {
             @BinaryUuid UUID keyOwner,
             byte[] privateCt,
             byte[] commitment);
+
+    @Query("INSERT INTO audit_pending (event_id) VALUES (:id)")
+    void queue(@BinaryUuid UUID id);
+
+    @Query("""
+            SELECT id, type, occurred_at, key_owner, private_ct, commitment
+            FROM audit_outbox
+            WHERE id = :id
+            """)
+    Optional<Row> find(@BinaryUuid UUID id);
 
     @Query("""
             INSERT INTO subject_counter (subject, events) VALUES (:subject, 1)

@@ -79,16 +79,22 @@ class SealedEvents {
         }
         var sealed = key.seal(opened, place(id));
         outbox.insert(id, event.type(), now, owner, sealed, sha256(opened));
+        outbox.queue(id);
     }
 
     PrivatePart open(Outbox.Row row, FileKey key) {
-        var opened = key.unseal(row.privateCt(), place(row.id()));
+        var opened = opening(row, key);
         try {
             return Objects.requireNonNull(
                     json.readValue(Arrays.copyOfRange(opened, SALT_BYTES, opened.length), PrivatePart.class));
         } catch (IOException e) {
             throw new UncheckedIOException("event cannot be read", e);
         }
+    }
+
+    /** Salt and private part, which the commitment is over. */
+    byte[] opening(Outbox.Row row, FileKey key) {
+        return key.unseal(row.privateCt(), place(row.id()));
     }
 
     private byte[] salted(PrivatePart part) {

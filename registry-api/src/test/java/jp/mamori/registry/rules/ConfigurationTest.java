@@ -34,6 +34,10 @@ class ConfigurationTest {
         expected.put("mamori.docs-url", "http://localhost:8481");
         expected.put("mamori.release", "SLOTS");
         expected.put("mamori.jobs.enabled", "true");
+        expected.put("mamori.log.exported", "(none)");
+        expected.put("mamori.log.witness-url", "(none)");
+        expected.put("mamori.log.witness-key", "(none)");
+        expected.put("mamori.log.checkpoint-every", "10s");
         expected.put("mamori.keystore.path", "(none)");
         expected.put("mamori.keystore.password", "(none)");
         expected.put("mamori.keystore.create", "false");

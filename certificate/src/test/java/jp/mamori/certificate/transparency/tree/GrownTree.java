@@ -2,9 +2,9 @@ package jp.mamori.certificate.transparency.tree;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 
 /** A tree of invented leaves with everything at hand. */
@@ -13,7 +13,7 @@ public final class GrownTree implements TreeHashes {
 
     private final List<Hash> leaves;
     private final List<Hash> roots = new ArrayList<>();
-    private final Map<Long, Hash> known = new HashMap<>();
+    private final Map<Long, Hash> known = new ConcurrentHashMap<>();
 
     public GrownTree(List<Hash> leaves) {
         this.leaves = List.copyOf(leaves);

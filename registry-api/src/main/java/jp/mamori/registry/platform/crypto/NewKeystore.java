@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
+import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.KeyStore;
 import java.security.SecureRandom;
@@ -29,6 +30,7 @@ import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 class NewKeystore {
     private static final List<String> AES = List.of("kek-1", "epoch-1", "public-id", "cursor-1");
     private static final List<String> HMAC = List.of("match-key-1", "idempotency-1");
+    private static final List<String> ED25519 = List.of("log-1");
     private static final List<String> SIGNING = List.of("session-1", "issuer-1");
     private static final int KEY_BYTES = 32;
     private static final int SERIAL_BITS = 127;
@@ -63,7 +65,13 @@ class NewKeystore {
             store.setKeyEntry(alias, secret("HmacSHA256"), password, null);
         }
         for (var alias : SIGNING) {
-            addSigning(store, alias, password);
+            var generator = KeyPairGenerator.getInstance("EC");
+            generator.initialize(new ECGenParameterSpec("secp256r1"), random);
+            addSigning(store, alias, generator.generateKeyPair(), "SHA256withECDSA", password);
+        }
+        for (var alias : ED25519) {
+            var pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+            addSigning(store, alias, pair, "Ed25519", password);
         }
         return store;
     }
@@ -74,10 +82,8 @@ class NewKeystore {
         return new SecretKeySpec(bytes, algorithm);
     }
 
-    private void addSigning(KeyStore store, String alias, char[] password) throws GeneralSecurityException {
-        var generator = KeyPairGenerator.getInstance("EC");
-        generator.initialize(new ECGenParameterSpec("secp256r1"), random);
-        var pair = generator.generateKeyPair();
+    private void addSigning(KeyStore store, String alias, KeyPair pair, String algorithm, char[] password)
+            throws GeneralSecurityException {
         var name = new X500Principal("CN=Mamori " + alias);
         var now = clock.instant();
         var builder = new JcaX509v3CertificateBuilder(
@@ -88,7 +94,7 @@ class NewKeystore {
                 name,
                 pair.getPublic());
         try {
-            var signer = new JcaContentSignerBuilder("SHA256withECDSA").build(pair.getPrivate());
+            var signer = new JcaContentSignerBuilder(algorithm).build(pair.getPrivate());
             Certificate certificate = new JcaX509CertificateConverter().getCertificate(builder.build(signer));
             store.setKeyEntry(alias, pair.getPrivate(), password, new Certificate[] {certificate});
         } catch (OperatorCreationException e) {
