@@ -23,4 +23,4 @@ record DeskRow(
         Instant updatedAt,
         @Nullable @BinaryUuid UUID openStep,
         @BinaryUuid UUID shownStep,
-        byte @Nullable [] contentCt) {}
+        @jakarta.annotation.Nullable byte @Nullable [] contentCt) {}

@@ -1,15 +1,14 @@
 package jp.mamori.registry.disposition.desk;
 
+import io.micronaut.data.annotation.Expandable;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import jp.mamori.registry.disposition.DispositionId;
-import jp.mamori.registry.disposition.State;
 import jp.mamori.registry.organisation.OrganisationId;
 import jp.mamori.registry.platform.data.BinaryUuid;
 
@@ -46,7 +45,7 @@ interface DeskRows extends GenericRepository<DeskRow, DispositionId> {
             """)
     List<DeskRow> list(
             OrganisationId authority,
-            Collection<State> states,
+            @Expandable List<String> states,
             DispositionId before,
             String openState,
             @BinaryUuid UUID notBy,
@@ -65,5 +64,5 @@ interface DeskRows extends GenericRepository<DeskRow, DispositionId> {
             FROM disposition_step
             WHERE id IN (:ids)
             """)
-    List<DeskStepRow> stepsIn(Collection<byte[]> ids);
+    List<DeskStepRow> stepsIn(@Expandable @BinaryUuid List<UUID> ids);
 }

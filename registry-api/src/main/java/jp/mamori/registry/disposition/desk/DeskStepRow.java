@@ -18,8 +18,8 @@ record DeskStepRow(
         StepKind kind,
         StepState state,
         @BinaryUuid UUID proposedBy,
-        byte @Nullable [] contentCt,
-        byte @Nullable [] reasonCt,
+        @jakarta.annotation.Nullable byte @Nullable [] contentCt,
+        @jakarta.annotation.Nullable byte @Nullable [] reasonCt,
         Instant createdAt,
         @Nullable Instant submittedAt,
         @Nullable Instant decidedAt) {

@@ -10,6 +10,7 @@ import java.util.UUID;
 import jp.mamori.registry.audit.AuditLog;
 import jp.mamori.registry.audit.DispositionEvent;
 import jp.mamori.registry.disposition.DispositionId;
+import jp.mamori.registry.disposition.State;
 import jp.mamori.registry.disposition.content.SealedContent;
 import jp.mamori.registry.disposition.desk.DispositionView.OpenStepSummary;
 import jp.mamori.registry.disposition.desk.DispositionView.SummaryView;
@@ -23,7 +24,6 @@ import jp.mamori.registry.platform.crypto.FileKeys;
 import jp.mamori.registry.platform.http.Cursors;
 import jp.mamori.registry.platform.http.Page;
 import jp.mamori.registry.platform.http.Slice;
-import jp.mamori.registry.platform.id.Uuids;
 
 /** Lists dispositions of the officer's authority, newest first; each person shown is an event of that file. */
 @Singleton
@@ -58,7 +58,7 @@ class ListDispositions {
         var officer = officers.acting(caller, Role.BOARD_DRAFTER, Role.BOARD_APPROVER);
         var found = rows.list(
                 officer.organisation(),
-                task.states(),
+                task.states().stream().map(State::name).toList(),
                 slice.after() == null ? AFTER_ALL : new DispositionId(UUID.fromString(slice.after())),
                 task.openState(),
                 task == Task.TO_APPROVE ? officer.naturalPerson() : NOBODY,
@@ -78,7 +78,6 @@ class ListDispositions {
     private Map<UUID, DeskStepRow> openSteps(List<DeskRow> shown) {
         var ids = shown.stream()
                 .flatMap(row -> Optional.ofNullable(row.openStep()).stream())
-                .map(Uuids::bytes)
                 .toList();
         var open = new HashMap<UUID, DeskStepRow>();
         if (!ids.isEmpty()) {

@@ -25,7 +25,7 @@ record DispositionRow(
         @Nullable @BinaryUuid UUID openStep,
         @Nullable DispositionId arisesFrom,
         LocalDate decidedOn,
-        byte @Nullable [] naturalKey,
+        @jakarta.annotation.Nullable byte @Nullable [] naturalKey,
         @Nullable Instant enteredAt) {
 
     DispositionRow in(State next) {

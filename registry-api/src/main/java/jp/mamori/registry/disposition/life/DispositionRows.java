@@ -71,7 +71,7 @@ interface DispositionRows extends GenericRepository<DispositionRow, DispositionI
             @Nullable @BinaryUuid UUID openStep,
             @Nullable DispositionId arisesFrom,
             LocalDate decidedOn,
-            byte @Nullable [] naturalKey,
+            @jakarta.annotation.Nullable byte @Nullable [] naturalKey,
             @Nullable Instant enteredAt,
             Instant at,
             long seen,

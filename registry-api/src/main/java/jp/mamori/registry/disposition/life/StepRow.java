@@ -17,5 +17,5 @@ record StepRow(
         StepKind kind,
         StepState state,
         @BinaryUuid UUID proposedBy,
-        byte @Nullable [] contentCt,
-        byte @Nullable [] reasonCt) {}
+        @jakarta.annotation.Nullable byte @Nullable [] contentCt,
+        @jakarta.annotation.Nullable byte @Nullable [] reasonCt) {}

@@ -34,8 +34,8 @@ interface StepRows extends GenericRepository<StepRow, UUID> {
             StepKind kind,
             StepState state,
             @BinaryUuid UUID proposedBy,
-            byte @Nullable [] contentCt,
-            byte @Nullable [] reasonCt,
+            @jakarta.annotation.Nullable byte @Nullable [] contentCt,
+            @jakarta.annotation.Nullable byte @Nullable [] reasonCt,
             Instant at,
             @Nullable Instant submittedAt);
 

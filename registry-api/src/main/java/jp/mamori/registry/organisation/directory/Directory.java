@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import jp.mamori.registry.organisation.OrganisationId;
 import jp.mamori.registry.organisation.OrganisationKind;
 import jp.mamori.registry.organisation.OrganisationRef;
@@ -38,7 +37,8 @@ public class Directory {
     public Map<OrganisationId, OrganisationRef> refs(Collection<OrganisationId> ids) {
         var refs = new HashMap<OrganisationId, OrganisationRef>();
         if (!ids.isEmpty()) {
-            organisations.findAll(Set.copyOf(ids)).forEach(found -> refs.put(found.id(), found.ref()));
+            var keys = ids.stream().map(OrganisationId::value).distinct().toList();
+            organisations.findAll(keys).forEach(found -> refs.put(found.id(), found.ref()));
         }
         return refs;
     }

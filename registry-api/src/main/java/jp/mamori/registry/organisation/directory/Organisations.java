@@ -1,15 +1,17 @@
 package jp.mamori.registry.organisation.directory;
 
+import io.micronaut.data.annotation.Expandable;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import jp.mamori.registry.organisation.OrganisationId;
 import jp.mamori.registry.organisation.OrganisationKind;
+import jp.mamori.registry.platform.data.BinaryUuid;
 import org.jspecify.annotations.Nullable;
 
 @JdbcRepository(dialect = Dialect.MYSQL)
@@ -26,7 +28,7 @@ interface Organisations extends GenericRepository<Organisation, OrganisationId> 
             FROM organisation
             WHERE id IN (:ids)
             """)
-    List<Organisation> findAll(Collection<OrganisationId> ids);
+    List<Organisation> findAll(@Expandable @BinaryUuid List<UUID> ids);
 
     @Query("""
             SELECT id, kind, name, name_kana, name_en, prefecture, municipality, parent, authority_code
@@ -45,20 +47,24 @@ interface Organisations extends GenericRepository<Organisation, OrganisationId> 
             """)
     List<Organisation> authorities();
 
-    /** Employers whose folded text holds all three patterns, in the order of reading and id, after a position. */
+    /**
+     * Employers whose folded text holds all three patterns, in the order of reading and id, after a position.
+     *
+     * @param prefecture code, {@code ""} for all
+     */
     @Query("""
             SELECT id, kind, name, name_kana, name_en, prefecture, municipality, parent, authority_code
             FROM organisation
             WHERE kind IN (:kinds)
-              AND (:prefecture IS NULL OR prefecture = :prefecture)
+              AND (:prefecture = '' OR prefecture = :prefecture)
               AND search_text LIKE :first AND search_text LIKE :second AND search_text LIKE :third
               AND (name_kana > :afterKana OR (name_kana = :afterKana AND id > :afterId))
             ORDER BY name_kana, id
             LIMIT :rows
             """)
     List<Organisation> search(
-            Collection<OrganisationKind> kinds,
-            @Nullable String prefecture,
+            @Expandable List<String> kinds,
+            String prefecture,
             String first,
             String second,
             String third,

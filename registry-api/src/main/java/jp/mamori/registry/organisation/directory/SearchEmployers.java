@@ -44,8 +44,8 @@ class SearchEmployers {
         var patterns = patterns(words == null ? "" : words);
         var after = Position.of(slice.after());
         var employers = organisations.search(
-                kind == null ? Kinds.EMPLOYERS : Set.of(kind),
-                prefecture == null ? null : prefecture.code(),
+                codes(kind == null ? Kinds.EMPLOYERS : Set.of(kind)),
+                prefecture == null ? "" : prefecture.code(),
                 patterns.get(0),
                 patterns.get(1),
                 patterns.get(2),
@@ -56,6 +56,10 @@ class SearchEmployers {
                 .flatMap(employer -> Optional.ofNullable(employer.parent()).stream())
                 .toList();
         return new Found(employers, directory.refs(parents));
+    }
+
+    private static List<String> codes(Set<OrganisationKind> kinds) {
+        return kinds.stream().map(OrganisationKind::name).toList();
     }
 
     private static List<String> patterns(String words) {

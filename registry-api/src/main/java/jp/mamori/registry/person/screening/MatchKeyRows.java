@@ -1,10 +1,10 @@
 package jp.mamori.registry.person.screening;
 
+import io.micronaut.data.annotation.Expandable;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
-import java.util.Collection;
 import java.util.List;
 import jp.mamori.registry.platform.crypto.FileId;
 
@@ -18,7 +18,7 @@ interface MatchKeyRows extends GenericRepository<MatchKeyRow, Long> {
 
     /** Every file of the side that one of the hashes leads to. */
     @Query("SELECT DISTINCT k, file FROM match_key WHERE k IN (:keys) AND side = :side")
-    List<MatchKeyRow> find(Collection<Long> keys, Side side);
+    List<MatchKeyRow> find(@Expandable List<Long> keys, Side side);
 
     @Query("DELETE FROM match_key WHERE file = :file")
     int delete(FileId file);

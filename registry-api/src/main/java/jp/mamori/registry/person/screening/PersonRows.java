@@ -1,13 +1,15 @@
 package jp.mamori.registry.person.screening;
 
+import io.micronaut.data.annotation.Expandable;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
 import jp.mamori.registry.platform.crypto.FileId;
+import jp.mamori.registry.platform.data.BinaryUuid;
 
 @JdbcRepository(dialect = Dialect.MYSQL)
 interface PersonRows extends GenericRepository<PersonRow, FileId> {
@@ -18,7 +20,7 @@ interface PersonRows extends GenericRepository<PersonRow, FileId> {
     void insert(FileId file, Side side, byte[] contentCt, int normVersion, Instant at);
 
     @Query("SELECT file, content_ct FROM person_record WHERE file IN (:files)")
-    List<PersonRow> find(Collection<FileId> files);
+    List<PersonRow> find(@Expandable @BinaryUuid List<UUID> files);
 
     @Query("DELETE FROM person_record WHERE file = :file")
     int delete(FileId file);

@@ -76,7 +76,7 @@ public class Persons {
             return persons;
         }
         Map<FileId, FileKey> keys = fileKeys.openAll(files);
-        for (var row : rows.find(files)) {
+        for (var row : rows.find(files.stream().map(FileId::value).toList())) {
             var key = keys.get(row.file());
             if (key != null) {
                 persons.put(row.file(), sealedJson.unseal(key, place(row.file()), row.contentCt(), Person.class));

@@ -28,7 +28,9 @@ final class NullableMembers {
 
     private static Map<String, Object> nullable(Map<String, Object> property) {
         if (property.containsKey(REF) || property.containsKey("allOf")) {
-            return Map.of("oneOf", List.of(property, Map.of(TYPE, "null")));
+            var described = new LinkedHashMap<>(property);
+            described.remove(TYPE);
+            return Map.of("anyOf", List.of(described, Map.of(TYPE, "null")));
         }
         var types = new ArrayList<Object>();
         switch (property.get(TYPE)) {
@@ -46,6 +48,11 @@ final class NullableMembers {
         }
         var marked = new LinkedHashMap<>(property);
         marked.put(TYPE, types);
+        if (property.get("enum") instanceof List<?> codes) {
+            var withNull = new ArrayList<Object>(codes);
+            withNull.add(null);
+            marked.put("enum", withNull);
+        }
         return marked;
     }
 }
