@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import jp.mamori.registry.disposition.DispositionId;
 import jp.mamori.registry.organisation.OrganisationId;
 import jp.mamori.registry.organisation.OrganisationRef;
 import jp.mamori.registry.organisation.directory.Directory;
@@ -43,7 +42,7 @@ class ListPublishedOrders {
                 Tokyo.today(clock),
                 prefecture == null ? "" : prefecture.code(),
                 first ? AFTER_ALL_DAYS : LocalDate.parse(before[0]),
-                new DispositionId(first ? AFTER_ALL : UUID.fromString(before[1])),
+                first ? AFTER_ALL : UUID.fromString(before[1]),
                 slice.rows());
         return new Found(
                 orders,

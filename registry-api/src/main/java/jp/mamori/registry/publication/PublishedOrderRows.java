@@ -6,9 +6,11 @@ import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import jp.mamori.registry.disposition.DispositionId;
 import jp.mamori.registry.disposition.DispositionKind;
 import jp.mamori.registry.organisation.OrganisationId;
+import jp.mamori.registry.platform.data.BinaryUuid;
 import org.jspecify.annotations.Nullable;
 
 @JdbcRepository(dialect = Dialect.MYSQL)
@@ -28,7 +30,8 @@ interface PublishedOrderRows extends GenericRepository<PublishedOrderRow, Dispos
             ORDER BY ordered_on DESC, disposition DESC
             LIMIT :rows
             """)
-    List<PublishedOrderRow> on(LocalDate day, String prefecture, LocalDate beforeDay, DispositionId beforeId, int rows);
+    List<PublishedOrderRow> on(
+            LocalDate day, String prefecture, LocalDate beforeDay, @BinaryUuid UUID beforeId, int rows);
 
     @Query("""
             INSERT INTO published_order (disposition, kind, authority, prefecture, facility, operator_name, ordered_on,

@@ -73,7 +73,8 @@ public final class Cases {
         return content;
     }
 
-    public static Map<String, Object> name(String type, String family, String given, String familyKana, String givenKana) {
+    public static Map<String, Object> name(
+            String type, String family, String given, String familyKana, String givenKana) {
         return map("type", type, "family", family, "given", given, "familyKana", familyKana, "givenKana", givenKana);
     }
 

@@ -13,7 +13,8 @@ class CompletenessTest {
     void a_name_in_characters_needs_a_reading_or_a_latin_form() {
         assertThat(missing(new PersonName("山田", "花", null, null, null))).containsExactly(Missing.READING_OR_LATIN);
         assertThat(missing(new PersonName("山田", "花", "ヤマダ", "ハナ", null))).isEmpty();
-        assertThat(missing(new PersonName("山田", "花", null, null, "YAMADA HANA"))).isEmpty();
+        assertThat(missing(new PersonName("山田", "花", null, null, "YAMADA HANA")))
+                .isEmpty();
     }
 
     @Test

@@ -16,7 +16,8 @@ class LicenceNumberTest {
                         "平二十中一第一〇二号", "平20中1第102号")
                 .forEach((one, other) -> {
                     var number = LicenceNumber.parse(one).orElseThrow();
-                    assertThat(number.normalised()).isEqualTo(LicenceNumber.parse(other).orElseThrow().normalised());
+                    assertThat(number.normalised())
+                            .isEqualTo(LicenceNumber.parse(other).orElseThrow().normalised());
                     assertThat(number.printed()).isEqualTo(one);
                     assertThat(number.toString()).doesNotContain(one);
                 });
@@ -34,6 +35,7 @@ class LicenceNumberTest {
         assertThat(LicenceNumber.parse("・・・")).isEmpty();
         assertThat(LicenceNumber.parse("1".repeat(61))).isEmpty();
         assertThat(LicenceNumber.parse("第\u200f1号")).isEmpty();
-        assertThat(LicenceNumber.parse("千".repeat(60)).map(LicenceNumber::normalised)).isPresent();
+        assertThat(LicenceNumber.parse("千".repeat(60)).map(LicenceNumber::normalised))
+                .isPresent();
     }
 }

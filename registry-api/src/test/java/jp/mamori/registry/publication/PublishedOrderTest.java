@@ -102,11 +102,14 @@ class PublishedOrderTest {
         governor.recorded(named("頁一"));
         governor.recorded(named("頁二"));
         var first = api.get("/v1/published-orders?limit=1").send();
-        var second = api.get("/v1/published-orders?limit=1&cursor=" + first.at("/next")).send();
+        var second = api.get("/v1/published-orders?limit=1&cursor=" + first.at("/next"))
+                .send();
         assertThat(second.at("/items/0/id")).isNotEmpty().isNotEqualTo(first.at("/items/0/id"));
-        assertThat(api.get("/v1/published-orders?prefecture=99").send().at("/errors/0/pointer")).isEqualTo("?prefecture");
+        assertThat(api.get("/v1/published-orders?prefecture=99").send().at("/errors/0/pointer"))
+                .isEqualTo("?prefecture");
         assertThat(api.get("/v1/published-orders?limit=101").send().status()).isEqualTo(400);
-        assertThat(api.get("/v1/published-orders?cursor=abc").send().at("/code")).isEqualTo("cursor-invalid");
+        assertThat(api.get("/v1/published-orders?cursor=abc").send().at("/code"))
+                .isEqualTo("cursor-invalid");
     }
 
     private static Map<String, Object> named(String facility) {
@@ -114,7 +117,8 @@ class PublishedOrderTest {
     }
 
     private List<String> facilities(String prefecture) {
-        var answer = api.get("/v1/published-orders?limit=100&prefecture=" + prefecture).send();
+        var answer = api.get("/v1/published-orders?limit=100&prefecture=" + prefecture)
+                .send();
         return StreamSupport.stream(answer.json().get("items").spliterator(), false)
                 .map(order -> order.get("facility").asText())
                 .toList();

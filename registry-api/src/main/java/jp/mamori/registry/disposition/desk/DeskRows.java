@@ -46,7 +46,7 @@ interface DeskRows extends GenericRepository<DeskRow, DispositionId> {
     List<DeskRow> list(
             OrganisationId authority,
             @Expandable List<String> states,
-            DispositionId before,
+            @BinaryUuid UUID before,
             String openState,
             @BinaryUuid UUID notBy,
             int rows);
@@ -57,7 +57,7 @@ interface DeskRows extends GenericRepository<DeskRow, DispositionId> {
             WHERE disposition = :disposition
             ORDER BY created_at, id
             """)
-    List<DeskStepRow> steps(DispositionId disposition);
+    List<DeskStepRow> steps(@BinaryUuid UUID disposition);
 
     @Query("""
             SELECT id, disposition, kind, state, proposed_by, content_ct, reason_ct, created_at, submitted_at, decided_at

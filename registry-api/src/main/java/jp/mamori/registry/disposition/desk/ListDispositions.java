@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.UUID;
 import jp.mamori.registry.audit.AuditLog;
 import jp.mamori.registry.audit.DispositionEvent;
-import jp.mamori.registry.disposition.DispositionId;
 import jp.mamori.registry.disposition.State;
 import jp.mamori.registry.disposition.content.SealedContent;
 import jp.mamori.registry.disposition.desk.DispositionView.OpenStepSummary;
@@ -28,7 +27,7 @@ import jp.mamori.registry.platform.http.Slice;
 /** Lists dispositions of the officer's authority, newest first; each person shown is an event of that file. */
 @Singleton
 class ListDispositions {
-    private static final DispositionId AFTER_ALL = new DispositionId(new UUID(-1, -1));
+    private static final UUID AFTER_ALL = new UUID(-1, -1);
     private static final UUID NOBODY = new UUID(0, 0);
 
     private final DeskRows rows;
@@ -59,7 +58,7 @@ class ListDispositions {
         var found = rows.list(
                 officer.organisation(),
                 task.states().stream().map(State::name).toList(),
-                slice.after() == null ? AFTER_ALL : new DispositionId(UUID.fromString(slice.after())),
+                slice.after() == null ? AFTER_ALL : UUID.fromString(slice.after()),
                 task.openState(),
                 task == Task.TO_APPROVE ? officer.naturalPerson() : NOBODY,
                 slice.rows());

@@ -70,7 +70,7 @@ class ReadDisposition {
 
     private DispositionView view(DeskRow row, Officer officer) {
         var key = fileKeys.open(row.id().file());
-        var steps = rows.steps(row.id());
+        var steps = rows.steps(row.id().value());
         var open = steps.stream()
                 .filter(step -> step.id().equals(row.openStep()))
                 .findFirst()

@@ -108,7 +108,7 @@ class FollowDismissals {
     private void put(
             DispositionId dismissal, OrganisationId administrator, TaskKind kind, @Nullable DispositionId lapse) {
         LocalDate dueOn = workingDays.after(Tokyo.today(clock), WORKING_DAYS);
-        rows.insert(ids.next(), dismissal, administrator, kind, lapse, dueOn, clock.instant());
+        rows.insert(ids.next(), dismissal, administrator.value(), kind, lapse, dueOn, clock.instant());
     }
 
     private Set<OrganisationId> administrators(RecordedContent dismissal) {
@@ -133,7 +133,9 @@ class FollowDismissals {
     }
 
     private void done(RecordedContent lapse, DispositionId dismissal, RegisterChanged.Change change) {
-        kindDone(change).forEach(kind -> rows.close(dismissal, lapse.authority(), kind, lapse.id(), clock.instant()));
+        kindDone(change)
+                .forEach(kind -> rows.close(
+                        dismissal, lapse.authority().value(), kind, lapse.id().value(), clock.instant()));
     }
 
     private static Set<TaskKind> kindDone(RegisterChanged.Change change) {

@@ -9,7 +9,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import jp.mamori.registry.disposition.DispositionId;
-import jp.mamori.registry.organisation.OrganisationId;
 import jp.mamori.registry.platform.data.BinaryUuid;
 import org.jspecify.annotations.Nullable;
 
@@ -22,10 +21,10 @@ interface LicenceTaskRows extends GenericRepository<LicenceTaskRow, UUID> {
             ORDER BY due_on, id
             LIMIT 500
             """)
-    List<LicenceTaskRow> open(OrganisationId administrator);
+    List<LicenceTaskRow> open(@BinaryUuid UUID administrator);
 
     @Query("SELECT COUNT(*) FROM licence_task WHERE dismissal = :dismissal AND administrator = :administrator")
-    long count(DispositionId dismissal, OrganisationId administrator);
+    long count(DispositionId dismissal, @BinaryUuid UUID administrator);
 
     @Query("SELECT DISTINCT administrator FROM licence_task WHERE dismissal = :dismissal")
     List<AdministratorRow> administrators(DispositionId dismissal);
@@ -48,7 +47,7 @@ interface LicenceTaskRows extends GenericRepository<LicenceTaskRow, UUID> {
     void insert(
             @BinaryUuid UUID id,
             DispositionId dismissal,
-            OrganisationId administrator,
+            @BinaryUuid UUID administrator,
             TaskKind kind,
             @Nullable DispositionId disposition,
             LocalDate dueOn,
@@ -62,5 +61,6 @@ interface LicenceTaskRows extends GenericRepository<LicenceTaskRow, UUID> {
             SET done_at = :at, disposition = :lapse
             WHERE dismissal = :dismissal AND administrator = :administrator AND kind = :kind AND done_at IS NULL
             """)
-    int close(DispositionId dismissal, OrganisationId administrator, TaskKind kind, DispositionId lapse, Instant at);
+    int close(
+            DispositionId dismissal, @BinaryUuid UUID administrator, TaskKind kind, @BinaryUuid UUID lapse, Instant at);
 }

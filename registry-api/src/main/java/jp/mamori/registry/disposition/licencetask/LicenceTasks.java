@@ -18,6 +18,6 @@ public class LicenceTasks {
     /** Whether that dismissal is or was on that administrator's list. */
     @Transactional(propagation = Propagation.MANDATORY)
     public boolean concern(DispositionId dismissal, OrganisationId administrator) {
-        return rows.count(dismissal, administrator) > 0;
+        return rows.count(dismissal, administrator.value()) > 0;
     }
 }

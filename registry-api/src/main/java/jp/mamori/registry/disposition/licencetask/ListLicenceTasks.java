@@ -62,8 +62,9 @@ class ListLicenceTasks {
     List<Task> list(Caller caller) {
         var officer = officers.acting(caller, Role.BOARD_DRAFTER, Role.BOARD_APPROVER);
         var actor = officer.actor(officer.has(Role.BOARD_DRAFTER) ? Role.BOARD_DRAFTER : Role.BOARD_APPROVER);
-        var tasks =
-                rows.open(officer.organisation()).stream().flatMap(this::task).toList();
+        var tasks = rows.open(officer.organisation().value()).stream()
+                .flatMap(this::task)
+                .toList();
         auditLog.append(tasks.stream()
                 .map(task -> task.row().dismissal())
                 .distinct()

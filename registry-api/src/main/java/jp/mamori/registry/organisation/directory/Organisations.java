@@ -69,7 +69,7 @@ interface Organisations extends GenericRepository<Organisation, OrganisationId> 
             String second,
             String third,
             String afterKana,
-            OrganisationId afterId,
+            @BinaryUuid UUID afterId,
             int rows);
 
     @Query("""

@@ -50,7 +50,7 @@ class SearchEmployers {
                 patterns.get(1),
                 patterns.get(2),
                 after.nameKana(),
-                after.id(),
+                after.id().value(),
                 slice.rows());
         var parents = employers.stream()
                 .flatMap(employer -> Optional.ofNullable(employer.parent()).stream())

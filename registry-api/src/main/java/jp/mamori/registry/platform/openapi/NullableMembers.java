@@ -22,15 +22,24 @@ final class NullableMembers {
     @SuppressWarnings("unchecked")
     private static void mark(Map<?, ?> properties, List<?> required) {
         ((Map<String, Object>) properties)
-                .replaceAll((name, property) ->
-                        required.contains(name) ? property : nullable((Map<String, Object>) property));
+                .replaceAll((name, property) -> required.contains(name)
+                        ? pointing((Map<String, Object>) property)
+                        : nullable((Map<String, Object>) property));
+    }
+
+    /** The generator writes the type "null" beside a reference to what may be absent: nothing would fit both. */
+    private static Map<String, Object> pointing(Map<String, Object> property) {
+        if (!property.containsKey(REF) && !property.containsKey("allOf")) {
+            return property;
+        }
+        var described = new LinkedHashMap<>(property);
+        described.remove(TYPE);
+        return described;
     }
 
     private static Map<String, Object> nullable(Map<String, Object> property) {
         if (property.containsKey(REF) || property.containsKey("allOf")) {
-            var described = new LinkedHashMap<>(property);
-            described.remove(TYPE);
-            return Map.of("anyOf", List.of(described, Map.of(TYPE, "null")));
+            return Map.of("anyOf", List.of(pointing(property), Map.of(TYPE, "null")));
         }
         var types = new ArrayList<Object>();
         switch (property.get(TYPE)) {

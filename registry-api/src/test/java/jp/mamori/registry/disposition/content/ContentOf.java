@@ -29,6 +29,13 @@ public class ContentOf {
                 .orElseThrow(() -> new AssertionError(violations.found().toString()));
     }
 
+    /** The content as it is read again from what was written of it. */
+    Content written(ContentJson json) {
+        var violations = new Violations();
+        return ReadContent.read(json, "", TODAY, ids, violations)
+                .orElseThrow(() -> new AssertionError(violations.found().toString()));
+    }
+
     /** What is wrong with a body: pointer and code of each. */
     Violations wrong(Map<String, Object> body) {
         var violations = new Violations();

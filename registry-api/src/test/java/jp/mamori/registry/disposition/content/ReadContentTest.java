@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import jp.mamori.registry.disposition.Cases;
-import jp.mamori.registry.organisation.reference.Reference;
 import jp.mamori.registry.platform.id.PublicIds;
 import jp.mamori.registry.platform.problem.Messages;
 import jp.mamori.registry.platform.problem.Violation;
@@ -23,7 +22,7 @@ class ReadContentTest {
     private final PublicIds ids;
     private final Messages messages;
 
-    ReadContentTest(ContentOf contentOf, PublicIds ids, Messages messages, Reference reference) {
+    ReadContentTest(ContentOf contentOf, PublicIds ids, Messages messages) {
         this.contentOf = contentOf;
         this.ids = ids;
         this.messages = messages;
@@ -33,7 +32,7 @@ class ReadContentTest {
     void every_kind_is_read_and_written_again_without_loss() {
         for (var body : Cases.everyKind()) {
             var content = contentOf.json(body);
-            var again = contentOf.json(asMap(ContentJson.of(content, ids::text)));
+            var again = contentOf.written(ContentJson.of(content, ids::text));
             assertThat(again).isEqualTo(content);
         }
     }
@@ -65,10 +64,22 @@ class ReadContentTest {
                         wrong(dismissal, "/effectiveOn", "2027-05-12", "date-too-late"),
                         wrong(dismissal, "/person", null, "required"),
                         wrong(dismissal, "/person/names", List.of(), "required"),
-                        wrong(dismissal, "/person/names", Collections.nCopies(21, Cases.name("ALIAS", "甲", "乙", null, null)), "too-many"),
-                        wrong(dismissal, "/person/names", List.of(Cases.name("FORMER", "甲", "乙", null, null)), "one-current-name"),
+                        wrong(
+                                dismissal,
+                                "/person/names",
+                                Collections.nCopies(21, Cases.name("ALIAS", "甲", "乙", null, null)),
+                                "too-many"),
+                        wrong(
+                                dismissal,
+                                "/person/names",
+                                List.of(Cases.name("FORMER", "甲", "乙", null, null)),
+                                "one-current-name"),
                         wrong(dismissal, "/person/birthDate", "1899-12-31", "birth-date-impossible"),
-                        wrong(dismissal, "/person/birthDate", "2026-05-11", "birth-not-before-decision"),
+                        wrong(
+                                () -> Cases.statusDismissal("丙6号"),
+                                "/person/birthDate",
+                                "2026-05-11",
+                                "birth-not-before-decision"),
                         wrong(dismissal, "/person/sex", "X", "unknown-code"),
                         wrong(dismissal, "/person/domicile/prefecture", "48", "unknown-code"),
                         wrong(dismissal, "/person/domicile/municipality", "町".repeat(101), "text-not-taken"),
@@ -131,14 +142,25 @@ class ReadContentTest {
     void names_take_what_people_write_and_nothing_that_hides() {
         var rare = Cases.name("CURRENT", "𠮷田", "葛󠄀子", "よしだ", "かつこ");
         assertThat(contentOf.wrong(named(rare)).any()).isFalse();
-        assertThat(contentOf.wrong(named(Cases.map("type", "CURRENT", "latin", "O’Connor-Ngũgĩ, María José"))).any()).isFalse();
-        assertThat(contentOf.wrong(named(Cases.name("CURRENT", "山\u0000田", "太郎", null, null))).found())
+        assertThat(contentOf
+                        .wrong(named(Cases.map("type", "CURRENT", "latin", "O’Connor-Ngũgĩ, María José")))
+                        .any())
+                .isFalse();
+        assertThat(contentOf
+                        .wrong(named(Cases.name("CURRENT", "山\u0000田", "太郎", null, null)))
+                        .found())
                 .contains(new Violation("/person/names/0/family", "name-not-taken"));
-        assertThat(contentOf.wrong(named(Cases.name("CURRENT", "山田", "太郎", "Yamada", null))).found())
+        assertThat(contentOf
+                        .wrong(named(Cases.name("CURRENT", "山田", "太郎", "Yamada", null)))
+                        .found())
                 .containsExactly(new Violation("/person/names/0/familyKana", "reading-not-kana"));
-        assertThat(contentOf.wrong(named(Cases.map("type", "CURRENT", "familyKana", "ヤマダ"))).found())
+        assertThat(contentOf
+                        .wrong(named(Cases.map("type", "CURRENT", "familyKana", "ヤマダ")))
+                        .found())
                 .contains(new Violation("/person/names/0", "name-empty"));
-        assertThat(contentOf.wrong(named(Cases.map("type", "CURRENT", "latin", "山田"))).found())
+        assertThat(contentOf
+                        .wrong(named(Cases.map("type", "CURRENT", "latin", "山田")))
+                        .found())
                 .contains(new Violation("/person/names/0/latin", "not-latin-script"));
     }
 
@@ -168,26 +190,20 @@ class ReadContentTest {
     }
 
     private void isNamed(Wrong wrong) {
-        var found = contentOf.wrong(with(wrong.body().get(), wrong.pointer(), wrong.value())).found();
+        var found = contentOf
+                .wrong(with(wrong.body().get(), wrong.pointer(), wrong.value()))
+                .found();
         assertThat(found).as(wrong.pointer() + " " + wrong.code()).contains(new Violation(wrong.at(), wrong.code()));
         assertThat(found.stream().map(Violation::pointer))
                 .as("only what is wrong")
-                .allMatch(pointer -> pointer.startsWith(wrong.at()) || wrong.at().startsWith(pointer) || wrong.pointer().equals("/kind"));
+                .allMatch(pointer -> pointer.startsWith(wrong.at())
+                        || wrong.at().startsWith(pointer)
+                        || wrong.pointer().equals("/kind"));
         for (var violation : found) {
             for (var language : List.of(java.util.Locale.JAPANESE, java.util.Locale.ENGLISH)) {
-                assertThat(messages.text(language, "violation." + violation.code())).isNotBlank();
+                assertThat(messages.text(language, "violation." + violation.code()))
+                        .isNotBlank();
             }
-        }
-    }
-
-    private static Map<String, Object> asMap(ContentJson json) {
-        try {
-            var mapper = new com.fasterxml.jackson.databind.json.JsonMapper();
-            @SuppressWarnings("unchecked")
-            Map<String, Object> map = mapper.convertValue(json, Map.class);
-            return map;
-        } catch (IllegalArgumentException e) {
-            throw new AssertionError(e);
         }
     }
 }

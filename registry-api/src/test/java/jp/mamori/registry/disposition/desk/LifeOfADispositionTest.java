@@ -94,7 +94,9 @@ class LifeOfADispositionTest {
 
     @Test
     void the_same_person_cannot_approve_through_a_second_account() {
-        var person = (byte[]) rows.query("SELECT natural_person FROM account WHERE sub = 'sato'").getFirst().get("natural_person");
+        var person = (byte[]) rows.query("SELECT natural_person FROM account WHERE sub = 'sato'")
+                .getFirst()
+                .get("natural_person");
         if (rows.query("SELECT 1 FROM account WHERE sub = ?", SATO_AGAIN.sub()).isEmpty()) {
             organisations.addAccount(Uuids.fromBytes(person), SATO_AGAIN);
         }
@@ -105,15 +107,22 @@ class LifeOfADispositionTest {
     @Test
     void the_table_itself_refuses_a_step_decided_by_its_proposer() {
         tokyo.submitted(next());
-        org.assertj.core.api.Assertions.assertThatThrownBy(() -> rows.update(
-                        "UPDATE disposition_step SET state = 'APPROVED', decided_by = proposed_by WHERE state = 'SUBMITTED'"))
+        org.assertj.core.api.Assertions.assertThatThrownBy(
+                        () -> rows.update(
+                                "UPDATE disposition_step SET state = 'APPROVED', decided_by = proposed_by WHERE state = 'SUBMITTED'"))
                 .hasMessageContaining("disposition_step_four_eyes");
     }
 
     @Test
     void an_approver_cannot_draft_and_a_drafter_cannot_approve() {
         refused(
-                tokyo.approver().post("/v1/dispositions").json(next()).idempotencyKey().send(), 403, "role-required");
+                tokyo.approver()
+                        .post("/v1/dispositions")
+                        .json(next())
+                        .idempotencyKey()
+                        .send(),
+                403,
+                "role-required");
         refused(act(api.as(SUZUKI), "approval", tokyo.submitted(next()), Map.of()), 403, "role-required");
         assertThat(api.get("/v1/dispositions").send().status()).isEqualTo(401);
     }
@@ -130,8 +139,14 @@ class LifeOfADispositionTest {
             refused(act(osaka.drafter(), noun, ours, Map.of()), 404, "not-found");
         }
         refused(act(osaka.drafter(), "stay", ours, Cases.basis(false)), 404, "not-found");
-        refused(osaka.drafter().get("/v1/dispositions/" + ours.at("/id") + "/journal").send(), 404, "not-found");
-        assertThat(items(osaka.drafter().get("/v1/dispositions?task=ALL").send())).doesNotContain(ours.at("/id"));
+        refused(
+                osaka.drafter()
+                        .get("/v1/dispositions/" + ours.at("/id") + "/journal")
+                        .send(),
+                404,
+                "not-found");
+        assertThat(items(osaka.drafter().get("/v1/dispositions?task=ALL").send()))
+                .doesNotContain(ours.at("/id"));
     }
 
     @Test
@@ -141,7 +156,8 @@ class LifeOfADispositionTest {
         assertThat(returned.at("/state")).isEqualTo("DRAFT");
         assertThat(returned.at("/openStep/state")).isEqualTo("RETURNED");
         assertThat(returned.at("/openStep/returnReason")).isEqualTo("年月日を確認\nしてください");
-        assertThat(items(tokyo.drafter().get("/v1/dispositions?task=RETURNED").send())).contains(submitted.at("/id"));
+        assertThat(items(tokyo.drafter().get("/v1/dispositions?task=RETURNED").send()))
+                .contains(submitted.at("/id"));
 
         var mended = next();
         mended.put("decidedOn", "2026-05-08");
@@ -170,7 +186,10 @@ class LifeOfADispositionTest {
         refused(put(tokyo.drafter(), draft, next()), 412, "changed-since-read");
         assertThat(tokyo.read(submitted).version()).isEqualTo(submitted.version());
         refused(
-                tokyo.drafter().post("/v1/dispositions/" + draft.at("/id") + "/submission").json("{}").send(),
+                tokyo.drafter()
+                        .post("/v1/dispositions/" + draft.at("/id") + "/submission")
+                        .json("{}")
+                        .send(),
                 428,
                 "precondition-required");
     }
@@ -221,8 +240,8 @@ class LifeOfADispositionTest {
     @Test
     void a_correction_cannot_change_the_kind() {
         var inForce = tokyo.recorded(next());
-        var answer = tokyo.propose(
-                "corrections", inForce, Map.of("content", Cases.statusDismissal("変更"), "reason", "種別"));
+        var answer =
+                tokyo.propose("corrections", inForce, Map.of("content", Cases.statusDismissal("変更"), "reason", "種別"));
         refused(answer, 400, "validation-failed");
         assertThat(answer.at("/errors/0/pointer")).isEqualTo("/content/kind");
     }
@@ -248,7 +267,8 @@ class LifeOfADispositionTest {
         jobs.runNow("destroy-expunged");
         assertThat(rows.query("SELECT state FROM disposition WHERE id = ?", (Object) uuidOf(proposed)))
                 .allSatisfy(row -> assertThat(row.get("state")).isEqualTo("EXPUNGED"));
-        assertThat(rows.queryVault("SELECT 1 FROM file_key WHERE file = ?", (Object) uuidOf(proposed))).isEmpty();
+        assertThat(rows.queryVault("SELECT 1 FROM file_key WHERE file = ?", (Object) uuidOf(proposed)))
+                .isEmpty();
         assertThat(rows.query(
                         "SELECT 1 FROM disposition_step WHERE disposition = ? AND content_ct IS NOT NULL",
                         (Object) uuidOf(proposed)))
@@ -287,7 +307,9 @@ class LifeOfADispositionTest {
             content.put("caseNumber", "種" + cases++);
             var kind = (String) content.get("kind");
             boolean boards = kind.endsWith("DISMISSAL") || kind.startsWith("LICENCE");
-            assertThat((boards ? tokyo : governors).draft(content).status()).as(kind).isEqualTo(201);
+            assertThat((boards ? tokyo : governors).draft(content).status())
+                    .as(kind)
+                    .isEqualTo(201);
             refused((boards ? governors : tokyo).draft(content), 403, "kind-not-recordable");
         }
     }
@@ -300,20 +322,34 @@ class LifeOfADispositionTest {
         refused(again, 409, "already-exists");
         assertThat(again.at("/disposition")).isEqualTo(first.at("/id"));
         assertThat(osaka.draft(content).status()).isEqualTo(201);
-        assertThat(tokyo.draft(Cases.with(content, "/person/birthDate", "1985-04-02")).status()).isEqualTo(201);
+        assertThat(tokyo.draft(Cases.with(content, "/person/birthDate", "1985-04-02"))
+                        .status())
+                .isEqualTo(201);
     }
 
     @Test
     void a_repeated_request_creates_once() {
         var content = next();
         long before = rows.count("disposition");
-        var first = tokyo.drafter().post("/v1/dispositions").json(content).idempotencyKey("same").send();
-        var again = tokyo.drafter().post("/v1/dispositions").json(content).idempotencyKey("same").send();
+        var first = tokyo.drafter()
+                .post("/v1/dispositions")
+                .json(content)
+                .idempotencyKey("same")
+                .send();
+        var again = tokyo.drafter()
+                .post("/v1/dispositions")
+                .json(content)
+                .idempotencyKey("same")
+                .send();
         assertThat(again.status()).isEqualTo(201);
         assertThat(again.at("/id")).isEqualTo(first.at("/id"));
         assertThat(rows.count("disposition")).isEqualTo(before + 1);
         refused(
-                tokyo.drafter().post("/v1/dispositions").json(next()).idempotencyKey("same").send(),
+                tokyo.drafter()
+                        .post("/v1/dispositions")
+                        .json(next())
+                        .idempotencyKey("same")
+                        .send(),
                 422,
                 "idempotency-key-reused");
         refused(tokyo.drafter().post("/v1/dispositions").json(next()).send(), 400, "idempotency-key-missing");
@@ -334,22 +370,32 @@ class LifeOfADispositionTest {
     void lists_show_the_task_asked_for_and_page_through() {
         var mine = tokyo.submitted(next());
         var decoy = tokyo.drafted(next());
-        assertThat(items(tokyo.approver().get("/v1/dispositions?task=TO_APPROVE&limit=100").send()))
+        assertThat(items(tokyo.approver()
+                        .get("/v1/dispositions?task=TO_APPROVE&limit=100")
+                        .send()))
                 .contains(mine.at("/id"))
                 .doesNotContain(decoy.at("/id"));
-        assertThat(items(tokyo.drafter().get("/v1/dispositions?task=TO_APPROVE&limit=100").send()))
+        assertThat(items(tokyo.drafter()
+                        .get("/v1/dispositions?task=TO_APPROVE&limit=100")
+                        .send()))
                 .doesNotContain(mine.at("/id"));
-        assertThat(items(tokyo.drafter().get("/v1/dispositions?task=DRAFT&limit=100").send()))
+        assertThat(items(tokyo.drafter()
+                        .get("/v1/dispositions?task=DRAFT&limit=100")
+                        .send()))
                 .contains(decoy.at("/id"))
                 .doesNotContain(mine.at("/id"));
         var first = tokyo.drafter().get("/v1/dispositions?limit=1").send();
         assertThat(items(first)).containsExactly(decoy.at("/id"));
-        var second = tokyo.drafter().get("/v1/dispositions?limit=1&cursor=" + first.at("/next")).send();
+        var second = tokyo.drafter()
+                .get("/v1/dispositions?limit=1&cursor=" + first.at("/next"))
+                .send();
         assertThat(items(second)).containsExactly(mine.at("/id"));
         assertThat(second.at("/items/0/personName")).isEqualTo("髙橋 花子");
         refused(tokyo.drafter().get("/v1/dispositions?task=NONE").send(), 400, "validation-failed");
         refused(
-                osaka.drafter().get("/v1/dispositions?limit=1&cursor=" + first.at("/next")).send(),
+                osaka.drafter()
+                        .get("/v1/dispositions?limit=1&cursor=" + first.at("/next"))
+                        .send(),
                 400,
                 "cursor-invalid");
     }
@@ -381,7 +427,8 @@ class LifeOfADispositionTest {
     @Test
     void nothing_personal_stands_in_clear_in_any_column() {
         tokyo.recorded(next());
-        for (var table : List.of("disposition", "disposition_step", "person_record", "match_key", "audit_outbox", "idempotency")) {
+        for (var table : List.of(
+                "disposition", "disposition_step", "person_record", "match_key", "audit_outbox", "idempotency")) {
             for (var row : rows.query("SELECT * FROM " + table)) {
                 row.values().stream()
                         .filter(value -> value != null)
@@ -397,7 +444,11 @@ class LifeOfADispositionTest {
     void nothing_is_half_written_when_drafting() {
         var tables = everyInsertFails.in(() -> {
             var content = next();
-            return () -> tokyo.drafter().post("/v1/dispositions").json(content).idempotencyKey().send();
+            return () -> tokyo.drafter()
+                    .post("/v1/dispositions")
+                    .json(content)
+                    .idempotencyKey()
+                    .send();
         });
         assertThat(tables).contains("disposition", "disposition_step", "audit_outbox", "idempotency");
     }
@@ -430,7 +481,11 @@ class LifeOfADispositionTest {
         assertThat(nothing.at("/errors/0/pointer")).isEqualTo("/basis");
         var noReason = tokyo.propose("expunging", inForce, Map.of("reason", " "));
         assertThat(noReason.at("/errors/0/pointer")).isEqualTo("/reason");
-        var malformed = tokyo.drafter().post("/v1/dispositions").json("{\"kind\": [").idempotencyKey().send();
+        var malformed = tokyo.drafter()
+                .post("/v1/dispositions")
+                .json("{\"kind\": [")
+                .idempotencyKey()
+                .send();
         refused(malformed, 400, "malformed-body");
     }
 
@@ -439,7 +494,10 @@ class LifeOfADispositionTest {
     }
 
     private static Answer put(TestApi who, Answer seen, Map<String, Object> content) {
-        return who.put("/v1/dispositions/" + seen.at("/id")).ifMatch(seen.version()).json(content).send();
+        return who.put("/v1/dispositions/" + seen.at("/id"))
+                .ifMatch(seen.version())
+                .json(content)
+                .send();
     }
 
     private static void refused(Answer answer, int status, String code) {
@@ -467,7 +525,8 @@ class LifeOfADispositionTest {
     }
 
     private long keysOf(Answer answer) {
-        return rows.query("SELECT 1 FROM match_key WHERE file = ?", (Object) uuidOf(answer)).size();
+        return rows.query("SELECT 1 FROM match_key WHERE file = ?", (Object) uuidOf(answer))
+                .size();
     }
 
     private long vaultKeys() {
@@ -475,6 +534,8 @@ class LifeOfADispositionTest {
     }
 
     private long tick() {
-        return ((Number) rows.query("SELECT tick FROM register_clock").getFirst().get("tick")).longValue();
+        return ((Number)
+                        rows.query("SELECT tick FROM register_clock").getFirst().get("tick"))
+                .longValue();
     }
 }

@@ -60,12 +60,16 @@ class LicenceTaskTest {
         var dismissal = city.recorded(Cases.dismissal("市" + cases++));
         var task = taskOf(dismissal);
         assertThat(task.at("/kind").asText()).isEqualTo("RECORD");
-        assertThat(task.at("/dueOn").asText()).as("five working days after Monday 1 June").isEqualTo("2026-06-08");
+        assertThat(task.at("/dueOn").asText())
+                .as("five working days after Monday 1 June")
+                .isEqualTo("2026-06-08");
         assertThat(task.at("/overdue").asBoolean()).isFalse();
         assertThat(task.at("/dismissal/authority/name").asText()).isEqualTo("横浜市教育委員会");
         assertThat(tasks(chiba, dismissal)).isEmpty();
         assertThat(city.read(dismissal).at("/state")).isEqualTo("IN_FORCE");
-        assertThat(tokyo.read(dismissal).status()).as("the dismissal itself stays the city's").isEqualTo(404);
+        assertThat(tokyo.read(dismissal).status())
+                .as("the dismissal itself stays the city's")
+                .isEqualTo(404);
     }
 
     @Test
@@ -110,7 +114,10 @@ class LicenceTaskTest {
     @Test
     void a_lapse_names_only_a_dismissal_that_the_authority_knows_and_that_fits_its_ground() {
         var dismissal = city.recorded(Cases.dismissal("市" + cases++));
-        var foreign = chiba.post("/v1/dispositions").json(lapseOf(dismissal)).idempotencyKey().send();
+        var foreign = chiba.post("/v1/dispositions")
+                .json(lapseOf(dismissal))
+                .idempotencyKey()
+                .send();
         assertThat(foreign.status()).isEqualTo(400);
         assertThat(foreign.at("/errors/0/code")).isEqualTo("arises-from-unknown");
         var otherGround = tokyo.draft(Cases.with(lapseOf(dismissal), "/ground/statutory", "L10_1_3"));

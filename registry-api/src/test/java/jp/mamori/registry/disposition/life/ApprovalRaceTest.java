@@ -178,7 +178,9 @@ class ApprovalRaceTest {
     }
 
     private Caller caller(Persona persona) {
-        var issuer = (String) rows.query("SELECT iss FROM account WHERE sub = ?", persona.sub()).getFirst().get("iss");
+        var issuer = (String) rows.query("SELECT iss FROM account WHERE sub = ?", persona.sub())
+                .getFirst()
+                .get("iss");
         return new Caller(issuer, persona.sub(), "", clock.instant(), null);
     }
 
@@ -190,9 +192,8 @@ class ApprovalRaceTest {
     }
 
     private long versionOf(DispositionId id) {
-        return ((Number) rows.query(
-                                "SELECT version FROM disposition WHERE id = ?",
-                                (Object) jp.mamori.registry.platform.id.Uuids.bytes(id.value()))
+        return ((Number) rows.query("SELECT version FROM disposition WHERE id = ?", (Object)
+                                jp.mamori.registry.platform.id.Uuids.bytes(id.value()))
                         .getFirst()
                         .get("version"))
                 .longValue();

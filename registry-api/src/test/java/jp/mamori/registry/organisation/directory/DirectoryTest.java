@@ -81,8 +81,10 @@ class DirectoryTest {
         }
         var query = "name=" + encoded("めだか") + "&limit=2";
         var first = api.get("/v1/employers?" + query).send();
-        var second = api.get("/v1/employers?" + query + "&cursor=" + first.at("/next")).send();
-        var third = api.get("/v1/employers?" + query + "&cursor=" + second.at("/next")).send();
+        var second = api.get("/v1/employers?" + query + "&cursor=" + first.at("/next"))
+                .send();
+        var third = api.get("/v1/employers?" + query + "&cursor=" + second.at("/next"))
+                .send();
         assertThat(third.json().at("/next").isNull()).isTrue();
         var all = new java.util.HashSet<String>();
         all.addAll(ids(first));
@@ -106,7 +108,8 @@ class DirectoryTest {
         var authorities = api.get("/v1/authorities").send();
         assertThat(authorities.json().get("items")).hasSizeGreaterThanOrEqualTo(47 + 47 + 20);
         var tokyo = StreamSupport.stream(authorities.json().get("items").spliterator(), false)
-                .filter(a -> a.get("kind").asText().equals("PREFECTURAL_BOARD") && a.get("prefecture").asText().equals("13"))
+                .filter(a -> a.get("kind").asText().equals("PREFECTURAL_BOARD")
+                        && a.get("prefecture").asText().equals("13"))
                 .findFirst()
                 .orElseThrow();
         assertThat(tokyo.get("records").toString()).contains("LICENCE_LAPSE").doesNotContain("CLOSURE_ORDER");
@@ -119,8 +122,8 @@ class DirectoryTest {
 
     @Test
     void a_wrong_organisation_is_refused_with_everything_that_is_wrong() {
-        var outcome = createOrganisation.create(new NewOrganisation(
-                OrganisationKind.SCHOOL, " ", "ヨミ", null, null, null, "123", null, "12", "x"));
+        var outcome = createOrganisation.create(
+                new NewOrganisation(OrganisationKind.SCHOOL, " ", "ヨミ", null, null, null, "123", null, "12", "x"));
         assertThat(outcome).isInstanceOf(CreateOrganisation.Outcome.Invalid.class);
         assertThat(((CreateOrganisation.Outcome.Invalid) outcome).violations().found())
                 .extracting(violation -> violation.pointer())

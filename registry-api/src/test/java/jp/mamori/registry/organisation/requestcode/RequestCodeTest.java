@@ -66,7 +66,8 @@ class RequestCodeTest {
         assertThat(read.at("/employer/name")).isEqualTo("学校法人あおば");
         assertThat(read.at("/occasion")).isEqualTo("PART_TIME");
         clock.advance(Duration.ofDays(90));
-        assertThat(api.as(applicant).get("/v1/request-codes/" + code).send().status()).isEqualTo(404);
+        assertThat(api.as(applicant).get("/v1/request-codes/" + code).send().status())
+                .isEqualTo(404);
     }
 
     @Test
@@ -85,20 +86,22 @@ class RequestCodeTest {
                 officer,
                 organisations.authority("BOE-13", OrganisationKind.PREFECTURAL_BOARD, "東京都教育委員会"),
                 Role.BOARD_DRAFTER);
-        assertThat(api.as(officer).post("/v1/request-codes").json(WANTED).send().at("/code")).isEqualTo("role-required");
+        assertThat(api.as(officer).post("/v1/request-codes").json(WANTED).send().at("/code"))
+                .isEqualTo("role-required");
         var foreign = checker.post("/v1/request-codes")
                 .json(Map.of("unit", publicIds.text(other), "purpose", "TEACHING", "occasion", "NEW_HIRE"))
                 .send();
         assertThat(foreign.at("/errors/0/pointer")).isEqualTo("/unit");
-        var empty = checker.post("/v1/request-codes").json(Map.of("purpose", "FUN")).send();
+        var empty =
+                checker.post("/v1/request-codes").json(Map.of("purpose", "FUN")).send();
         assertThat(empty.at("/errors/0/code")).isEqualTo("unknown-code");
         assertThat(empty.at("/errors/1/code")).isEqualTo("required");
     }
 
     @Test
     void nothing_is_half_written() {
-        assertThat(everyInsertFails.in(() -> () ->
-                        checker.post("/v1/request-codes").json(WANTED).send()))
+        assertThat(everyInsertFails.in(() ->
+                        () -> checker.post("/v1/request-codes").json(WANTED).send()))
                 .contains("request_code", "audit_outbox");
     }
 }

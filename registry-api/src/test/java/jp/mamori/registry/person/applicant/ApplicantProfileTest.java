@@ -49,7 +49,8 @@ class ApplicantProfileTest {
     @Test
     void a_second_sign_in_changes_nothing_and_a_changed_name_is_followed() {
         var before = read(api.as(Persona.applicant("follow", "林", "楓", BORN)));
-        assertThat(read(api.as(Persona.applicant("follow", "林", "楓", BORN))).version()).isEqualTo(before.version());
+        assertThat(read(api.as(Persona.applicant("follow", "林", "楓", BORN))).version())
+                .isEqualTo(before.version());
         var married = read(api.as(Persona.applicant("follow", "森田", "楓", BORN)));
         assertThat(married.at("/name/family")).isEqualTo("森田");
         assertThat(married.version()).isEqualTo(before.version() + 1);
@@ -95,7 +96,11 @@ class ApplicantProfileTest {
         wrong(me, version, "/formerNames", List.of(Map.of()), "/formerNames/0");
         wrong(me, version, "/formerNames", new ArrayList<>(Collections.nCopies(1, null)), "/formerNames/0");
         wrong(me, version, "/domicile", Map.of("prefecture", "00"), "/domicile/prefecture");
-        var english = me.put("/v1/applicant").ifMatch(version).json(Cases.with(full(), "/latin", "小野")).language("en").send();
+        var english = me.put("/v1/applicant")
+                .ifMatch(version)
+                .json(Cases.with(full(), "/latin", "小野"))
+                .language("en")
+                .send();
         assertThat(english.at("/errors/0/message")).isEqualTo("Write this name in Latin script.");
     }
 
@@ -133,7 +138,8 @@ class ApplicantProfileTest {
                             : String.valueOf(value))
                     .forEach(text -> assertThat(text).doesNotContain("服部", "雫", "オカ", "1990-04-01"));
         }
-        assertThat(rows.query("SELECT 1 FROM match_key WHERE side = 'APPLICANT'")).isEmpty();
+        assertThat(rows.query("SELECT 1 FROM match_key WHERE side = 'APPLICANT'"))
+                .isEmpty();
     }
 
     @Test

@@ -58,7 +58,9 @@ class ScreeningTest {
         var found = screen(person(BORN, name("青木", "一郎", "アオキ", "イチロウ")));
         assertThat(found).extracting(Candidate::file).containsExactly(file);
         assertThat(found.getFirst().strength()).isEqualTo(Strength.STRONG);
-        assertThat(found.getFirst().explanations()).extracting(Explanation::field).contains("NAME", "BIRTH_DATE");
+        assertThat(found.getFirst().explanations())
+                .extracting(Explanation::field)
+                .contains("NAME", "BIRTH_DATE");
         assertThat(found.toString()).doesNotContain("青木", "1985");
     }
 
@@ -73,11 +75,11 @@ class ScreeningTest {
 
     @Test
     void a_former_name_finds_the_record_from_either_side() {
-        var file = recorded(
-                Side.REGISTER,
-                person(BORN, name("石川", "桃子", "イシカワ", "モモコ"), name("遠山", "桃子", "トオヤマ", "モモコ")));
+        var file =
+                recorded(Side.REGISTER, person(BORN, name("石川", "桃子", "イシカワ", "モモコ"), name("遠山", "桃子", "トオヤマ", "モモコ")));
         assertThat(files(person(BORN, name("遠山", "桃子", null, null)))).containsExactly(file);
-        assertThat(files(person(BORN, name("別所", "桃子", null, null), name("石川", "桃子", null, null)))).containsExactly(file);
+        assertThat(files(person(BORN, name("別所", "桃子", null, null), name("石川", "桃子", null, null))))
+                .containsExactly(file);
     }
 
     @Test
@@ -95,7 +97,8 @@ class ScreeningTest {
         var same = LicenceNumber.parse("平６養学１第一二三号").orElseThrow();
         var file = recorded(
                 Side.REGISTER,
-                new Person(List.of(typed(name("古川", "梅", null, null))), new BirthDate(BORN), null, null, List.of(number)));
+                new Person(
+                        List.of(typed(name("古川", "梅", null, null))), new BirthDate(BORN), null, null, List.of(number)));
         var asked = new Person(
                 List.of(typed(name("新田", "桜", null, null))),
                 new BirthDate(BORN.plusYears(1)),
@@ -166,9 +169,8 @@ class ScreeningTest {
 
     private int events(FileId file) {
         UUID uuid = file.value();
-        return rows.query(
-                        "SELECT 1 FROM audit_outbox WHERE type = 'person.candidate-read' AND key_owner = ?",
-                        (Object) Uuids.bytes(uuid))
+        return rows.query("SELECT 1 FROM audit_outbox WHERE type = 'person.candidate-read' AND key_owner = ?", (Object)
+                        Uuids.bytes(uuid))
                 .size();
     }
 
