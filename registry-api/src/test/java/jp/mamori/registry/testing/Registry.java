@@ -42,6 +42,8 @@ public final class Registry {
         settings.put("mamori.keystore.password", "only-for-tests");
         settings.put("mamori.keystore.create", true);
         settings.put("mamori.jobs.enabled", false);
+        settings.put("mamori.issuer", "https://test.mamori.example");
+        settings.put("mamori.portal-url", "https://portal.test.mamori.example");
         settings.putAll(identityProvider.settings());
         addDatabase(settings, "default", servers.registry());
         addDatabase(settings, "vault", servers.vault());

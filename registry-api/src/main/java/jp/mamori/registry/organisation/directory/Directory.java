@@ -4,6 +4,7 @@ import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import jp.mamori.registry.organisation.OrganisationId;
@@ -73,5 +74,11 @@ public class Directory {
                 .find(unit)
                 .filter(found -> parent.equals(found.parent()))
                 .isPresent();
+    }
+
+    /** The units of an organisation, a city's schools for example. */
+    @Transactional
+    public List<OrganisationId> unitsOf(OrganisationId parent) {
+        return organisations.unitsOf(parent).stream().map(Organisation::id).toList();
     }
 }

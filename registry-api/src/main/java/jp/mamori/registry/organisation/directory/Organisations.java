@@ -92,4 +92,12 @@ interface Organisations extends GenericRepository<Organisation, OrganisationId> 
             @Nullable String schoolCode,
             String searchText,
             Instant at);
+
+    @Query("""
+            SELECT id, kind, name, name_kana, name_en, prefecture, municipality, parent, authority_code
+            FROM organisation
+            WHERE parent = :parent
+            ORDER BY id
+            """)
+    List<Organisation> unitsOf(OrganisationId parent);
 }
