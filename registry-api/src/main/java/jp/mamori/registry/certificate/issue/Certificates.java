@@ -1,0 +1,89 @@
+package jp.mamori.registry.certificate.issue;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Predicate;
+import jp.mamori.certificate.CertificateNumber;
+import jp.mamori.certificate.strict.Refused;
+import jp.mamori.certificate.token.CertificateToken;
+import jp.mamori.registry.audit.Actor;
+import jp.mamori.registry.audit.AuditLog;
+import jp.mamori.registry.audit.CertificateEvent.CertificateEnded;
+import jp.mamori.registry.certificate.request.RequestId;
+import jp.mamori.registry.certificate.status.StatusIndexes;
+import jp.mamori.registry.organisation.ApplicantId;
+import jp.mamori.registry.platform.crypto.FileId;
+import jp.mamori.registry.platform.crypto.FileKeys;
+import jp.mamori.registry.platform.crypto.Place;
+
+/** Finds issued certificates and ends them; the status list follows within seconds. */
+@Singleton
+public class Certificates {
+    private final CertificateRows rows;
+    private final StatusIndexes statusIndexes;
+    private final FileKeys fileKeys;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    Certificates(CertificateRows rows, StatusIndexes statusIndexes, FileKeys fileKeys, AuditLog audit, Clock clock) {
+        this.rows = rows;
+        this.statusIndexes = statusIndexes;
+        this.fileKeys = fileKeys;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    public Optional<Certificate> of(RequestId request) {
+        return rows.of(request);
+    }
+
+    /** The file of the request that a certificate answered, while it can still be read. */
+    public Optional<FileId> fileOf(CertificateNumber number) {
+        return rows.find(number.digits())
+                .map(Certificate::file)
+                .filter(file -> fileKeys.openAll(List.of(file)).containsKey(file));
+    }
+
+    /** The certificate with all its disclosures. */
+    public CertificateToken token(Certificate certificate) {
+        var plain = fileKeys.open(certificate.file()).unseal(certificate.tokenCt(), tokenOf(certificate.request()));
+        try {
+            return CertificateToken.read(new String(plain, US_ASCII));
+        } catch (Refused e) {
+            throw new IllegalStateException("a stored certificate does not read: " + e.reason());
+        }
+    }
+
+    /** Supersedes an applicant's live certificates that the test picks; locks them in the order of their numbers. */
+    public void supersede(ApplicantId applicant, Predicate<Certificate> which, Actor actor) {
+        List<Certificate> live = rows.lockLiveOf(applicant);
+        live.stream().filter(which).forEach(certificate -> end(certificate, Certificate.State.SUPERSEDED, actor));
+    }
+
+    /** Withdraws a certificate that still counts; tells whether it did. */
+    public boolean withdraw(Certificate certificate, Actor actor) {
+        return end(certificate, Certificate.State.WITHDRAWN, actor);
+    }
+
+    private boolean end(Certificate certificate, Certificate.State state, Actor actor) {
+        if (rows.end(certificate.number(), state.name(), clock.instant()) == 0) {
+            return false;
+        }
+        statusIndexes.invalidate(certificate.statusIndex());
+        audit.append(new CertificateEnded(actor, certificate.file(), state.name()));
+        return true;
+    }
+
+    static Place tokenOf(RequestId request) {
+        return Place.of("certificate", "token_ct", request.value());
+    }
+
+    static Place payloadOf(UUID intent) {
+        return Place.of("certificate_intent", "payload_ct", intent);
+    }
+}

@@ -1,0 +1,86 @@
+package jp.mamori.registry.certificate.issue;
+
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.ArrayList;
+import jp.mamori.registry.certificate.request.RequestId;
+import jp.mamori.registry.certificate.request.Requests;
+import jp.mamori.registry.certificate.status.MakeStatusList;
+import jp.mamori.registry.platform.job.Job;
+import jp.mamori.registry.platform.log.FailureLog;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Issues the accepted requests whose slot has come, and completes what a crash left between intent and certificate.
+ *
+ * <p>One that fails does not keep the others waiting; it is tried again at the next run.
+ */
+@Singleton
+public class IssueCertificates implements Job {
+    private static final Logger LOG = LoggerFactory.getLogger(IssueCertificates.class);
+    private static final int BATCH = 1_000;
+
+    private final Requests requests;
+    private final IntentRows intents;
+    private final StoreIntent storeIntent;
+    private final SignIntent signIntent;
+    private final MakeStatusList makeStatusList;
+    private final FailureLog failureLog;
+
+    IssueCertificates(
+            Requests requests,
+            IntentRows intents,
+            StoreIntent storeIntent,
+            SignIntent signIntent,
+            MakeStatusList makeStatusList,
+            FailureLog failureLog) {
+        this.requests = requests;
+        this.intents = intents;
+        this.storeIntent = storeIntent;
+        this.signIntent = signIntent;
+        this.makeStatusList = makeStatusList;
+        this.failureLog = failureLog;
+    }
+
+    @Override
+    public String name() {
+        return "issue-certificates";
+    }
+
+    @Override
+    public Duration every() {
+        return Duration.ofSeconds(5);
+    }
+
+    @Override
+    public void run() {
+        var due = new ArrayList<>(
+                intents.open(BATCH).stream().map(Intent::request).toList());
+        due.addAll(requests.dueForIssue(BATCH));
+        if (!due.isEmpty()) {
+            makeStatusList.run();
+            due.forEach(this::tryToIssue);
+        }
+    }
+
+    /** Issues one request if it is accepted and its slot has come. */
+    public void issueIfDue(RequestId id) {
+        switch (storeIntent.store(id)) {
+            case StoreIntent.Outcome.Stored() -> signIntent.sign(id);
+            case StoreIntent.Outcome.NotDue(),
+                    StoreIntent.Outcome.UnderReview(),
+                    StoreIntent.Outcome.ResultChanged() -> {}
+        }
+    }
+
+    private void tryToIssue(RequestId id) {
+        try {
+            issueIfDue(id);
+        } catch (StoreIntent.Unfit unfit) {
+            LOG.error("A request is not issued: {}", unfit.getMessage());
+        } catch (RuntimeException e) {
+            failureLog.write(e);
+        }
+    }
+}

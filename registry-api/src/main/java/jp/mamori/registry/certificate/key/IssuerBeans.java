@@ -1,0 +1,57 @@
+package jp.mamori.registry.certificate.key;
+
+import io.micronaut.context.annotation.Factory;
+import jakarta.inject.Singleton;
+import java.net.URI;
+import java.security.KeyPair;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.List;
+import jp.mamori.certificate.Issuer;
+import jp.mamori.certificate.issue.CertificateLint;
+import jp.mamori.certificate.issue.CertificateSigner;
+import jp.mamori.certificate.key.CryptoProviders;
+import jp.mamori.certificate.key.IssuerKey;
+import jp.mamori.certificate.key.IssuerKeys;
+import jp.mamori.certificate.key.KeyStoreSigner;
+import jp.mamori.certificate.key.Signer;
+import jp.mamori.registry.platform.Settings;
+import jp.mamori.registry.platform.crypto.Keystore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Makes what signs and lints certificates from the keystore and the settings. */
+@Factory
+class IssuerBeans {
+    private static final Logger LOG = LoggerFactory.getLogger(IssuerBeans.class);
+    private static final String ACTIVE = "issuer-1";
+
+    @Singleton
+    Issuer issuer(Settings settings) {
+        return new Issuer(settings.issuer());
+    }
+
+    @Singleton
+    Signer signer(Keystore keystore) {
+        LOG.info("Signatures by {}", CryptoProviders.installFastest());
+        var key = keystore.signing(ACTIVE);
+        return KeyStoreSigner.of(key.alias(), new KeyPair(key.publicKey(), key.privateKey()));
+    }
+
+    @Singleton
+    IssuerKeys keys(Signer signer) {
+        return IssuerKeys.of(List.of(IssuerKey.of(signer)));
+    }
+
+    @Singleton
+    CertificateSigner certificateSigner(Signer signer) {
+        return new CertificateSigner(signer);
+    }
+
+    @Singleton
+    CertificateLint lint(Issuer issuer, Settings settings, Clock clock) {
+        var held = new CertificateLint.Settings(
+                issuer, StatusListAddress.prefix(issuer), URI.create(settings.portalUrl()));
+        return new CertificateLint(held, clock, new SecureRandom());
+    }
+}

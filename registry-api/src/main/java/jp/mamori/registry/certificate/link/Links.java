@@ -1,0 +1,62 @@
+package jp.mamori.registry.certificate.link;
+
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Period;
+import java.util.List;
+import java.util.UUID;
+import jp.mamori.registry.disposition.DispositionId;
+import jp.mamori.registry.organisation.ApplicantId;
+import jp.mamori.registry.platform.time.Tokyo;
+
+/**
+ * Which records are about an applicant, and which were found not to be.
+ *
+ * <p>That two are different persons is remembered for a year, and forgotten when the record is corrected.
+ */
+@Singleton
+public class Links {
+    private static final Period REMEMBERED = Period.ofYears(1);
+
+    private final LinkRows rows;
+    private final Clock clock;
+
+    Links(LinkRows rows, Clock clock) {
+        this.rows = rows;
+        this.clock = clock;
+    }
+
+    public List<DispositionId> of(ApplicantId applicant) {
+        return rows.ofApplicant(applicant).stream().map(LinkRow::disposition).toList();
+    }
+
+    public List<ApplicantId> of(DispositionId disposition) {
+        return rows.ofDisposition(disposition).stream().map(LinkRow::applicant).toList();
+    }
+
+    /** Whether officers found the two to be different persons, not too long ago. */
+    public boolean areDifferent(ApplicantId applicant, DispositionId disposition) {
+        return rows.remembered(applicant, disposition, Tokyo.today(clock)) > 0;
+    }
+
+    public void same(ApplicantId applicant, DispositionId disposition, UUID review) {
+        rows.forget(applicant, disposition);
+        rows.link(applicant, disposition, review, clock.instant());
+    }
+
+    public void different(ApplicantId applicant, DispositionId disposition, UUID review) {
+        rows.unlink(applicant, disposition);
+        rows.remember(applicant, disposition, review, Tokyo.today(clock).plus(REMEMBERED));
+    }
+
+    /** The record reads otherwise now: who was found to be somebody else is looked at again. */
+    public void corrected(DispositionId disposition) {
+        rows.forgetAll(disposition);
+    }
+
+    /** The record is gone. */
+    public void expunged(DispositionId disposition) {
+        rows.forgetAll(disposition);
+        rows.unlinkAll(disposition);
+    }
+}

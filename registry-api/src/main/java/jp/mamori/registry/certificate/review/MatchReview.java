@@ -1,0 +1,51 @@
+package jp.mamori.registry.certificate.review;
+
+import io.micronaut.data.annotation.Id;
+import io.micronaut.data.annotation.MappedEntity;
+import java.time.Instant;
+import jp.mamori.registry.certificate.request.RequestId;
+import jp.mamori.registry.disposition.DispositionId;
+import jp.mamori.registry.organisation.ApplicantId;
+import jp.mamori.registry.organisation.OrganisationId;
+import jp.mamori.registry.person.screening.Strength;
+import org.jspecify.annotations.Nullable;
+
+/** A possible match, as its row stands; {@code outcome} is there once it is decided. */
+@MappedEntity("match_review")
+public record MatchReview(
+        @Id ReviewId id,
+        RequestId request,
+        ApplicantId applicant,
+        DispositionId disposition,
+        OrganisationId board,
+        int round,
+        Reason reason,
+        Strength strength,
+        byte[] explanationCt,
+        State state,
+        @Nullable Decision outcome,
+        Instant openedAt,
+        Instant dueAt,
+        @Nullable Instant decidedAt,
+        long version) {
+
+    /** Where it stands; {@code CLOSED} means that nobody has to decide any more. */
+    public enum State {
+        OPEN,
+        DECIDED,
+        CLOSED
+    }
+
+    /** Why it was opened. */
+    public enum Reason {
+        SCREENING,
+        NEW_RECORD,
+        /** The applicant objected: officers who took part before are out. */
+        OBJECTION
+    }
+
+    @Override
+    public String toString() {
+        return "MatchReview[" + state + ", version " + version + "]";
+    }
+}

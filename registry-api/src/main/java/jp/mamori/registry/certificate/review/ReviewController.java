@@ -1,0 +1,141 @@
+package jp.mamori.registry.certificate.review;
+
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.rules.SecurityRule;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.Set;
+import jp.mamori.registry.certificate.review.GiveOpinion.Outcome.AgreeingItemRequired;
+import jp.mamori.registry.certificate.review.GiveOpinion.Outcome.ChangedSinceRead;
+import jp.mamori.registry.certificate.review.GiveOpinion.Outcome.Given;
+import jp.mamori.registry.certificate.review.GiveOpinion.Outcome.NotFound;
+import jp.mamori.registry.certificate.review.GiveOpinion.Outcome.NotOpen;
+import jp.mamori.registry.certificate.review.GiveOpinion.Outcome.TookPart;
+import jp.mamori.registry.certificate.review.ReviewViews.OpinionBody;
+import jp.mamori.registry.certificate.review.ReviewViews.Review;
+import jp.mamori.registry.certificate.review.ReviewViews.Summary;
+import jp.mamori.registry.organisation.Caller;
+import jp.mamori.registry.platform.data.Contention;
+import jp.mamori.registry.platform.http.Cursors;
+import jp.mamori.registry.platform.http.IfMatch;
+import jp.mamori.registry.platform.http.Page;
+import jp.mamori.registry.platform.problem.ProblemType;
+import jp.mamori.registry.platform.problem.Problems;
+import jp.mamori.registry.platform.problem.Violations;
+import jp.mamori.registry.platform.text.PlainText;
+import org.jspecify.annotations.Nullable;
+
+/** Possible matches, for the officers of the authority that owns the record. */
+@Controller("/v1/reviews")
+@Secured(SecurityRule.IS_AUTHENTICATED)
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Tag(name = "Reviews")
+class ReviewController {
+    private static final String LIST = "reviews";
+    private static final int LONGEST_REASONS = 4_000;
+
+    private final ReadReviews readReviews;
+    private final GiveOpinion giveOpinion;
+    private final Contention contention;
+    private final Cursors cursors;
+    private final Problems problems;
+
+    ReviewController(
+            ReadReviews readReviews,
+            GiveOpinion giveOpinion,
+            Contention contention,
+            Cursors cursors,
+            Problems problems) {
+        this.readReviews = readReviews;
+        this.giveOpinion = giveOpinion;
+        this.contention = contention;
+        this.cursors = cursors;
+        this.problems = problems;
+    }
+
+    /** The reviews of the acting authority, newest first. */
+    @Get
+    @Operation(summary = "Reviews of the acting authority")
+    @ApiResponse(responseCode = "200", description = "One page, newest first")
+    Page<Summary> list(
+            @Parameter(hidden = true) Caller caller,
+            @QueryValue(defaultValue = "OPEN") MatchReview.State state,
+            @QueryValue @Nullable Integer limit,
+            @QueryValue @Nullable String cursor) {
+        return readReviews.list(state, cursors.slice(caller.key(), LIST + state, limit, cursor), caller);
+    }
+
+    /** One review with the two persons side by side; what other officers concluded is not in it. */
+    @Get("/{id}")
+    @Operation(summary = "One review")
+    @ApiResponse(
+            responseCode = "200",
+            description = "The review, with ETag",
+            content = @Content(schema = @Schema(implementation = Review.class)))
+    @ApiResponse(responseCode = "404", description = "Absent, or another authority's")
+    HttpResponse<?> get(ReviewId id, @Parameter(hidden = true) Caller caller) {
+        var review = contention.retrying(() -> readReviews.read(id, caller));
+        return review.isPresent() ? answer(review.get()) : problems.of(ProblemType.NOT_FOUND);
+    }
+
+    /** Gives the officer's own conclusion. */
+    @Post("/{id}/opinions")
+    @Operation(summary = "Give an opinion on a possible match")
+    @ApiResponse(
+            responseCode = "200",
+            description = "The review as it stands now",
+            content = @Content(schema = @Schema(implementation = Review.class)))
+    @ApiResponse(responseCode = "403", description = "Another officer has to decide")
+    @ApiResponse(responseCode = "404", description = "Absent, or another authority's")
+    @ApiResponse(responseCode = "409", description = "Not open")
+    @ApiResponse(responseCode = "412", description = "Changed since it was read")
+    HttpResponse<?> give(
+            ReviewId id, IfMatch version, @Body OpinionBody body, @Parameter(hidden = true) Caller caller) {
+        var opinion = parse(body);
+        return switch (contention.retrying(() -> giveOpinion.give(id, version.version(), opinion, caller))) {
+            case Given() -> get(id, caller);
+            case NotFound() -> problems.of(ProblemType.NOT_FOUND);
+            case ChangedSinceRead(var now) -> problems.of(ProblemType.CHANGED_SINCE_READ, "version", now);
+            case NotOpen(var now) -> problems.of(ProblemType.WRONG_STATE, "state", now);
+            case TookPart() -> problems.of(ProblemType.OTHER_OFFICER_REQUIRED);
+            case AgreeingItemRequired() -> problems.of(agreeingItemRequired());
+        };
+    }
+
+    private static GiveOpinion.Opinion parse(OpinionBody body) {
+        var violations = new Violations();
+        var decision = violations.required(body.decision(), "/decision");
+        var reasons = violations.required(body.reasons(), "/reasons");
+        violations.check(
+                reasons == null || PlainText.isParagraphs(reasons, LONGEST_REASONS), "/reasons", "text-not-taken");
+        violations.refuseIfAny();
+        var items = body.agreeingItems();
+        if (decision == null || reasons == null) {
+            throw new IllegalStateException("refused above");
+        }
+        return new GiveOpinion.Opinion(decision, items == null ? Set.of() : Set.copyOf(items), reasons);
+    }
+
+    private static Violations agreeingItemRequired() {
+        var violations = new Violations();
+        violations.add("/agreeingItems", "agreeing-item-required");
+        return violations;
+    }
+
+    private static HttpResponse<?> answer(Review review) {
+        return HttpResponse.ok(review).header(HttpHeaders.ETAG, IfMatch.etag(review.version()));
+    }
+}

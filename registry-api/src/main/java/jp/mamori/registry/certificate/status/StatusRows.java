@@ -1,0 +1,60 @@
+package jp.mamori.registry.certificate.status;
+
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** The tables {@code status_list} and {@code status_entry}. */
+@JdbcRepository(dialect = Dialect.MYSQL)
+interface StatusRows extends GenericRepository<StatusListRow, Integer> {
+    String COLUMNS = "list_no, created_at, changes, signed_changes, signed_at, token";
+
+    @Query("INSERT INTO status_list (list_no, created_at, changes, signed_changes) VALUES (:listNo, :createdAt, 0, -1)")
+    void insert(int listNo, Instant createdAt);
+
+    @Query("SELECT " + COLUMNS + " FROM status_list WHERE list_no = :listNo")
+    Optional<StatusListRow> find(int listNo);
+
+    @Query("SELECT " + COLUMNS + " FROM status_list WHERE list_no = :listNo FOR UPDATE")
+    Optional<StatusListRow> lock(int listNo);
+
+    @Query("SELECT list_no FROM status_list ORDER BY list_no")
+    List<Integer> numbers();
+
+    @Query("""
+            SELECT list_no, idx FROM status_entry
+            WHERE state = 'FREE'
+            ORDER BY list_no, position
+            LIMIT 1
+            FOR UPDATE SKIP LOCKED
+            """)
+    Optional<StatusIndex> nextFree();
+
+    @Query("""
+            SELECT COUNT(*) FROM (
+              SELECT 1 FROM status_entry WHERE state = 'FREE' AND list_no = :listNo AND position < :below LIMIT 1) some
+            """)
+    int freeBelow(int listNo, int below);
+
+    @Query("UPDATE status_entry SET state = 'TAKEN' WHERE list_no = :listNo AND idx = :idx AND state = 'FREE'")
+    int take(int listNo, int idx);
+
+    @Query("UPDATE status_entry SET state = 'INVALID' WHERE list_no = :listNo AND idx = :idx AND state = 'TAKEN'")
+    int invalidate(int listNo, int idx);
+
+    @Query("UPDATE status_list SET changes = changes + 1 WHERE list_no = :listNo")
+    void changed(int listNo);
+
+    @Query("SELECT idx FROM status_entry WHERE list_no = :listNo AND state IN ('INVALID', 'DECOY')")
+    List<Integer> invalid(int listNo);
+
+    @Query("""
+            UPDATE status_list SET signed_changes = :changes, signed_at = :signedAt, token = :token
+            WHERE list_no = :listNo
+            """)
+    void signed(int listNo, long changes, Instant signedAt, byte[] token);
+}

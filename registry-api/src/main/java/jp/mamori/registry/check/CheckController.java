@@ -1,0 +1,124 @@
+package jp.mamori.registry.check;
+
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.rules.SecurityRule;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.net.URI;
+import jp.mamori.registry.check.CheckViews.Check;
+import jp.mamori.registry.check.CheckViews.NewCheck;
+import jp.mamori.registry.check.CheckViews.Summary;
+import jp.mamori.registry.organisation.Caller;
+import jp.mamori.registry.platform.data.Contention;
+import jp.mamori.registry.platform.http.Attempt;
+import jp.mamori.registry.platform.http.Cursors;
+import jp.mamori.registry.platform.http.Idempotency;
+import jp.mamori.registry.platform.http.IdempotencyKey;
+import jp.mamori.registry.platform.http.Page;
+import jp.mamori.registry.platform.id.PublicIds;
+import jp.mamori.registry.platform.problem.ProblemType;
+import jp.mamori.registry.platform.problem.Problems;
+import org.jspecify.annotations.Nullable;
+
+/** Checks of certificates by employers. */
+@Controller("/v1/checks")
+@Secured(SecurityRule.IS_AUTHENTICATED)
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Tag(name = "Checks")
+class CheckController {
+    private static final String ROUTE = "checks";
+
+    private final ReadCheckBody readCheckBody;
+    private final CheckCertificate checkCertificate;
+    private final ReadChecks readChecks;
+    private final Idempotency idempotency;
+    private final Contention contention;
+    private final Cursors cursors;
+    private final PublicIds publicIds;
+    private final Problems problems;
+
+    CheckController(
+            ReadCheckBody readCheckBody,
+            CheckCertificate checkCertificate,
+            ReadChecks readChecks,
+            Idempotency idempotency,
+            Contention contention,
+            Cursors cursors,
+            PublicIds publicIds,
+            Problems problems) {
+        this.readCheckBody = readCheckBody;
+        this.checkCertificate = checkCertificate;
+        this.readChecks = readChecks;
+        this.idempotency = idempotency;
+        this.contention = contention;
+        this.cursors = cursors;
+        this.publicIds = publicIds;
+        this.problems = problems;
+    }
+
+    @Post
+    @Operation(
+            summary = "Check a certificate",
+            description = "Always answers with an outcome: a certificate that is not genuine is a result, not an error")
+    @ApiResponse(
+            responseCode = "201",
+            description = "The check with its steps",
+            content = @Content(schema = @Schema(implementation = Check.class)))
+    @ApiResponse(responseCode = "400", description = "A member is missing or wrong")
+    @ApiResponse(responseCode = "403", description = "Not a checker or manager of an employer")
+    HttpResponse<?> check(@Parameter(hidden = true) Caller caller, IdempotencyKey key, @Body NewCheck body) {
+        var occurrence = readCheckBody.occurrence(body);
+        var presented = readCheckBody.presented(body);
+        return idempotency.once(
+                caller.key(),
+                ROUTE,
+                key,
+                body,
+                () -> new Attempt.Created(checkCertificate
+                        .check(presented, occurrence, caller)
+                        .id()
+                        .value()),
+                uuid -> created(new CheckId(uuid), caller));
+    }
+
+    private HttpResponse<?> created(CheckId id, Caller caller) {
+        return HttpResponse.created(
+                readChecks.read(id, caller).orElseThrow(), URI.create("/v1/checks/" + publicIds.text(id)));
+    }
+
+    @Get
+    @Operation(summary = "The checks of the acting organisation, newest first")
+    @ApiResponse(responseCode = "200", description = "One page")
+    Page<Summary> list(
+            @Parameter(hidden = true) Caller caller,
+            @QueryValue @Nullable Integer limit,
+            @QueryValue @Nullable String cursor) {
+        return readChecks.list(cursors.slice(caller.key(), ROUTE, limit, cursor), caller);
+    }
+
+    @Get("/{id}")
+    @Operation(summary = "One check")
+    @ApiResponse(
+            responseCode = "200",
+            description = "The check with its steps",
+            content = @Content(schema = @Schema(implementation = Check.class)))
+    @ApiResponse(responseCode = "404", description = "Absent, or another organisation's")
+    HttpResponse<?> get(CheckId id, @Parameter(hidden = true) Caller caller) {
+        return contention
+                .retrying(() -> readChecks.read(id, caller))
+                .<HttpResponse<?>>map(HttpResponse::ok)
+                .orElseGet(() -> problems.of(ProblemType.NOT_FOUND));
+    }
+}

@@ -1,0 +1,20 @@
+package jp.mamori.registry.check;
+
+import jp.mamori.certificate.token.CertificateToken;
+
+/** A certificate as an employer was shown it. */
+sealed interface Presented {
+    /** A token or a link, as text. */
+    record Text(String text) implements Presented {
+        @Override
+        public String toString() {
+            return "Text";
+        }
+    }
+
+    /** A token that was found in a page or a picture. */
+    record Found(CertificateToken token) implements Presented {}
+
+    /** A page or a picture in which no certificate could be read: checked as what it is, not genuine. */
+    record Unreadable() implements Presented {}
+}

@@ -1,0 +1,73 @@
+package jp.mamori.registry.check;
+
+import jakarta.inject.Singleton;
+import java.util.Base64;
+import java.util.Objects;
+import java.util.Optional;
+import jp.mamori.certificate.paper.PaperReader;
+import jp.mamori.certificate.paper.PaperReading;
+import jp.mamori.registry.check.CheckViews.NewCheck;
+import jp.mamori.registry.organisation.directory.Occasion;
+import jp.mamori.registry.organisation.directory.Purpose;
+import jp.mamori.registry.platform.problem.ProblemType;
+import jp.mamori.registry.platform.problem.Refused;
+import jp.mamori.registry.platform.problem.Violations;
+import jp.mamori.registry.platform.text.PlainText;
+import org.jspecify.annotations.Nullable;
+
+/** Parses what an employer sends; refuses with everything that is wrong at once. */
+@Singleton
+class ReadCheckBody {
+    private static final int LONGEST_REFERENCE = 32;
+
+    private final PaperReader paperReader;
+
+    ReadCheckBody(PaperReader paperReader) {
+        this.paperReader = paperReader;
+    }
+
+    CheckCertificate.Occurrence occurrence(NewCheck body) {
+        var violations = new Violations();
+        var occasion = violations.parse(body.occasion(), "/occasion", "code-unknown", Occasion::parse);
+        var purpose = violations.parse(body.purpose(), "/purpose", "code-unknown", Purpose::parse);
+        var reference = violations.optional(
+                body.reference(),
+                "/reference",
+                "reference-not-taken",
+                text -> Optional.of(text.strip()).filter(line -> PlainText.isLine(line, LONGEST_REFERENCE)));
+        var one = body.certificate() == null || body.certificate().isBlank() ? body.pdf() : body.certificate();
+        violations.required(one, "/certificate");
+        violations.check(isAbsent(body.certificate()) || isAbsent(body.pdf()), "/pdf", "certificate-or-pdf");
+        violations.refuseIfAny();
+        return new CheckCertificate.Occurrence(
+                Objects.requireNonNull(occasion), Objects.requireNonNull(purpose), reference);
+    }
+
+    /** Reads the certificate out of a page or a picture; a page too large is 413. */
+    Presented presented(NewCheck body) {
+        if (body.certificate() instanceof String text && !text.isBlank()) {
+            return new Presented.Text(text);
+        }
+        return switch (paperReader.read(decoded(Objects.requireNonNull(body.pdf())))) {
+            case PaperReading.Found(var token, var place) -> new Presented.Found(token);
+            case PaperReading.Malformed(var reason) -> new Presented.Unreadable();
+            case PaperReading.NothingFound(), PaperReading.NotAPaper() -> new Presented.Unreadable();
+            case PaperReading.TooLarge() -> throw new Refused(ProblemType.BODY_TOO_LARGE);
+        };
+    }
+
+    private static byte[] decoded(String base64) {
+        try {
+            return Base64.getMimeDecoder().decode(base64);
+        } catch (IllegalArgumentException malformed) {
+            var violations = new Violations();
+            violations.add("/pdf", "malformed");
+            violations.refuseIfAny();
+            throw malformed;
+        }
+    }
+
+    private static boolean isAbsent(@Nullable String text) {
+        return text == null || text.isBlank();
+    }
+}
