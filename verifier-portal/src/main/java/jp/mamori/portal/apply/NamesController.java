@@ -55,7 +55,7 @@ class NamesController {
                 visitor.say("names.fixed"),
                 List.of(
                         Row.of(visitor.say("names.name"), profile.name().full()),
-                        Row.of(visitor.say("field.birthDate"), visitor.words().date(profile.birthDate())))));
+                        NamesPages.birthDate(visitor, profile))));
         page.add(Blocks.Text.of(visitor.say("names.fixed.why")));
         page.add(new Blocks.Summary(visitor.say("names.declared"), NamesPages.declared(visitor, profile)));
         page.add(Blocks.Actions.of(Blocks.Action.first(visitor.say("names.done"), "/apply")));

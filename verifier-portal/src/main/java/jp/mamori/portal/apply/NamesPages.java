@@ -34,6 +34,13 @@ final class NamesPages {
         return rows;
     }
 
+    /** The date of birth as sign-in gave it; a provider may give none. */
+    static Row birthDate(Visitor visitor, Profile profile) {
+        return Row.of(
+                visitor.say("field.birthDate"),
+                profile.birthDate() == null ? null : visitor.words().date(profile.birthDate()));
+    }
+
     static Page reading(Visitor visitor, Ask ask) {
         ask.reading("familyKana", false).reading("givenKana", false).optionalText("latin", 100);
         return question(visitor, "names.reading.title", ask, "/reading").back(PLACE);

@@ -166,7 +166,7 @@ class NewRequestController {
         page.add(new Blocks.Summary(visitor.say("request.answers.what"), what(visitor, draft)));
         List<Row> who = new ArrayList<>();
         who.add(Row.of(visitor.say("names.name"), profile.name().full()));
-        who.add(Row.of(visitor.say("field.birthDate"), visitor.words().date(profile.birthDate())));
+        who.add(NamesPages.birthDate(visitor, profile));
         who.addAll(NamesPages.declared(visitor, profile));
         page.add(new Blocks.Summary(visitor.say("request.answers.who"), who));
         if (!profile.lacking().isEmpty()) {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 @Serdeable
 public record Profile(
         PersonName name,
-        LocalDate birthDate,
+        @Nullable LocalDate birthDate,
         @Nullable Reading reading,
         @Nullable String latin,
         @Nullable List<PersonName> formerNames,

@@ -1,0 +1,97 @@
+package jp.mamori.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.security.annotation.Secured;
+import java.util.List;
+import java.util.TreeSet;
+import jp.mamori.portal.web.Form;
+import org.junit.jupiter.api.Test;
+
+/** Rules of the portal's code that the compiler cannot keep. */
+class RulesTest {
+    private static final List<String> JOURNEYS = List.of("open", "verify", "hire", "apply", "board", "signin");
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("jp.mamori.portal");
+
+    @Test
+    void every_post_takes_the_form_that_only_a_good_token_gives() {
+        int posts = 0;
+        TreeSet<String> without = new TreeSet<>();
+        for (JavaClass one : CLASSES) {
+            for (JavaMethod method : one.getMethods()) {
+                if (method.isAnnotatedWith(Post.class)) {
+                    posts++;
+                    if (method.getRawParameterTypes().stream().noneMatch(type -> type.isEquivalentTo(Form.class))) {
+                        without.add(method.getFullName());
+                    }
+                }
+            }
+        }
+        assertThat(posts).isGreaterThan(30);
+        assertThat(without).isEmpty();
+    }
+
+    @Test
+    void every_controller_says_who_may_come_in() {
+        List<JavaClass> controllers = CLASSES.stream()
+                .filter(one -> one.isAnnotatedWith(io.micronaut.http.annotation.Controller.class))
+                .toList();
+        assertThat(controllers).hasSizeGreaterThan(12);
+        assertThat(controllers)
+                .allSatisfy(one -> assertThat(one.isAnnotatedWith(Secured.class))
+                        .as(one.getName())
+                        .isTrue());
+    }
+
+    @Test
+    void journeys_do_not_know_each_other_except_the_check_that_employers_share() {
+        for (String journey : JOURNEYS) {
+            assertThat(CLASSES.stream().anyMatch(one -> one.getPackageName().equals("jp.mamori.portal." + journey)))
+                    .as(journey)
+                    .isTrue();
+        }
+        TreeSet<String> crossed = new TreeSet<>();
+        for (JavaClass one : CLASSES) {
+            one.getDirectDependenciesFromSelf().forEach(to -> {
+                String from = journey(one);
+                String other = journey(to.getTargetClass());
+                boolean shared = from.equals("hire") && other.equals("verify");
+                if (!from.isEmpty() && !other.isEmpty() && !from.equals(other) && !shared) {
+                    crossed.add(
+                            one.getSimpleName() + " -> " + to.getTargetClass().getName());
+                }
+            });
+        }
+        assertThat(crossed).isEmpty();
+    }
+
+    @Test
+    void what_journeys_share_knows_no_journey() {
+        TreeSet<String> upward = new TreeSet<>();
+        for (JavaClass one : CLASSES) {
+            String name = one.getPackageName();
+            if (List.of("web", "form", "session").contains(name.substring(name.lastIndexOf('.') + 1))
+                    || name.contains(".registry")) {
+                one.getDirectDependenciesFromSelf().stream()
+                        .filter(to -> !journey(to.getTargetClass()).isEmpty())
+                        .forEach(to -> upward.add(one.getSimpleName() + " -> "
+                                + to.getTargetClass().getName()));
+            }
+        }
+        assertThat(upward).isEmpty();
+    }
+
+    private static String journey(JavaClass one) {
+        String name = one.getPackageName();
+        String last = name.startsWith("jp.mamori.portal.") ? name.substring("jp.mamori.portal.".length()) : "";
+        return JOURNEYS.contains(last) ? last : "";
+    }
+}
