@@ -33,6 +33,23 @@ public record Content(
         licences = List.copyOf(licences);
     }
 
+    /** The same content arising from that dismissal, or from none. */
+    public Content arisingFrom(@Nullable DispositionId dismissal) {
+        return new Content(
+                kind,
+                caseNumber,
+                decidedOn,
+                effectiveOn,
+                person,
+                ground,
+                licences,
+                registration,
+                order,
+                dismissal,
+                gazetteNotice,
+                note);
+    }
+
     @Override
     public String toString() {
         return "Content[" + kind + ", redacted]";

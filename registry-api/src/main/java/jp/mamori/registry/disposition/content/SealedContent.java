@@ -1,8 +1,10 @@
 package jp.mamori.registry.disposition.content;
 
+import io.micronaut.serde.annotation.Serdeable;
 import jakarta.inject.Singleton;
 import java.util.UUID;
 import jp.mamori.registry.disposition.Content;
+import jp.mamori.registry.disposition.DispositionId;
 import jp.mamori.registry.platform.crypto.FileKey;
 import jp.mamori.registry.platform.crypto.Place;
 import jp.mamori.registry.platform.crypto.SealedJson;
@@ -17,12 +19,25 @@ public class SealedContent {
         this.sealedJson = sealedJson;
     }
 
+    /** What is sealed: the content, with the dismissal by its inner id, which outlives the key of the outer one. */
+    @Serdeable
+    record Stored(Content content, @Nullable UUID arisesFrom) {
+        @Override
+        public String toString() {
+            return "Stored[redacted]";
+        }
+    }
+
     public byte[] seal(FileKey key, UUID step, Content content) {
-        return sealedJson.seal(key, place(step), content);
+        var dismissal = content.arisesFrom();
+        var stored = new Stored(content.arisingFrom(null), dismissal == null ? null : dismissal.value());
+        return sealedJson.seal(key, place(step), stored);
     }
 
     public Content open(FileKey key, UUID step, byte[] sealed) {
-        return sealedJson.unseal(key, place(step), sealed, Content.class);
+        var stored = sealedJson.unseal(key, place(step), sealed, Stored.class);
+        var dismissal = stored.arisesFrom();
+        return dismissal == null ? stored.content() : stored.content().arisingFrom(new DispositionId(dismissal));
     }
 
     public byte[] sealPapers(FileKey key, UUID step, Papers papers) {

@@ -35,8 +35,13 @@ interface DispositionRows extends GenericRepository<DispositionRow, DispositionI
     @Query("SELECT state FROM disposition WHERE id = :id FOR SHARE")
     Optional<State> stateNow(DispositionId id);
 
-    @Query("SELECT id FROM disposition WHERE natural_key = :naturalKey")
-    Optional<DispositionId> findByNaturalKey(byte[] naturalKey);
+    @Query("""
+            SELECT id, kind, authority, state, version, in_force_step, open_step, arises_from, decided_on, natural_key,
+                   entered_at
+            FROM disposition
+            WHERE natural_key = :naturalKey
+            """)
+    Optional<DispositionRow> findSame(byte[] naturalKey);
 
     @Query("""
             INSERT INTO disposition (id, kind, authority, state, version, in_force_step, open_step, arises_from,

@@ -63,7 +63,7 @@ public class DraftDisposition {
             return refusal;
         }
         var naturalKey = naturalKeys.of(officer.organisation(), content);
-        var existing = dispositions.findByNaturalKey(naturalKey);
+        var existing = dispositions.findSame(naturalKey).map(DispositionRow::id);
         if (existing.isPresent()) {
             return new Outcome.AlreadyExists(existing.get());
         }

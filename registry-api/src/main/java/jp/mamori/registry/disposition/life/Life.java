@@ -7,7 +7,6 @@ import jp.mamori.registry.disposition.DispositionId;
 import jp.mamori.registry.disposition.StepKind;
 import jp.mamori.registry.disposition.StepState;
 import jp.mamori.registry.organisation.Officer;
-import jp.mamori.registry.platform.data.SqlErrors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a disposition with its open step and writes its next version, compare-and-set. */
@@ -93,7 +92,7 @@ class Life {
 
     /** Another disposition with the same natural key, if there is one. */
     Optional<DispositionId> sameAs(byte[] naturalKey, DispositionId self) {
-        return dispositions.findByNaturalKey(naturalKey).filter(other -> !other.equals(self));
+        return dispositions.findSame(naturalKey).map(DispositionRow::id).filter(other -> !other.equals(self));
     }
 
     /** Stops where a guard in SQL contradicts the rule in Java: a defect, so nothing commits. */
@@ -101,9 +100,5 @@ class Life {
         if (changed != 1) {
             throw new IllegalStateException("a guard of disposition_step refused what the use case allowed");
         }
-    }
-
-    static boolean isSameNaturalKey(RuntimeException failure) {
-        return SqlErrors.isDuplicate(failure);
     }
 }

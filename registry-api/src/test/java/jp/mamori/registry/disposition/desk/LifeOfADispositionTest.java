@@ -483,7 +483,7 @@ class LifeOfADispositionTest {
         assertThat(noReason.at("/errors/0/pointer")).isEqualTo("/reason");
         var malformed = tokyo.drafter()
                 .post("/v1/dispositions")
-                .json("{\"kind\": [")
+                .json("{\"kind\"")
                 .idempotencyKey()
                 .send();
         refused(malformed, 400, "malformed-body");
