@@ -1,0 +1,26 @@
+package jp.mamori.registry.person.matching.score;
+
+/** What a comparison comes to, the weightiest first. */
+public enum Decision {
+    STRONG,
+    REVIEW,
+    /** Too little was stated to say that there is no match: cannot certify, never "no match". */
+    INCOMPLETE,
+    NONE;
+
+    /** The decision on the best candidate. An equal licence number goes to review whatever the bits are. */
+    public static Decision of(Comparison best, double threshold, boolean complete) {
+        if (best.bits() >= Weights.STRONG) {
+            return STRONG;
+        }
+        if (best.licence() || best.bits() >= threshold) {
+            return REVIEW;
+        }
+        return ofNothing(complete);
+    }
+
+    /** The decision where no candidate reaches the threshold. */
+    public static Decision ofNothing(boolean complete) {
+        return complete ? NONE : INCOMPLETE;
+    }
+}
