@@ -1,0 +1,51 @@
+package jp.mamori.benchmarks.matching;
+
+import java.util.Locale;
+import java.util.Map;
+
+/** The table of a run, in Markdown. */
+final class Report {
+
+    private Report() {}
+
+    static String of(String title, Map<String, Tally> tallies, OwnMatcher matcher) {
+        var table = new StringBuilder("\n## " + title + "\n\n| Difference | queries | Wilson 95 % |");
+        var own = tallies.values().iterator().next();
+        tallies.keySet().forEach(name -> table.append(' ').append(name).append(" |"));
+        table.append("\n|---|---|---|").append("---|".repeat(tallies.size())).append('\n');
+        own.classes().forEach((name, count) -> {
+            table.append("| %s | %d | %s |".formatted(name, count[1], share(Wilson.lower(count[0], count[1]))));
+            tallies.values().forEach(tally -> {
+                int[] found = tally.classes().getOrDefault(name, new int[] {0, 1});
+                table.append(' ').append(share((double) found[0] / found[1])).append(" |");
+            });
+            table.append('\n');
+        });
+        row(table, "all", tallies, tally -> share(tally.recall(any -> true)));
+        row(table, "reviews per 1,000 innocents", tallies, tally -> number(tally.reviewsPerThousand()));
+        row(table, "p50 ms", tallies, tally -> number(tally.millis(0.50)));
+        row(table, "p99 ms", tallies, tally -> number(tally.millis(0.99)));
+        table.append("\nKeys per person %s, bytes of keys per person in memory %s.\n"
+                .formatted(number(matcher.keysPerPerson()), number(matcher.bytesPerPerson())));
+        return table.toString();
+    }
+
+    private static void row(
+            StringBuilder table,
+            String name,
+            Map<String, Tally> tallies,
+            java.util.function.Function<Tally, String> cell) {
+        table.append("| **").append(name).append("** | | |");
+        tallies.values()
+                .forEach(tally -> table.append(' ').append(cell.apply(tally)).append(" |"));
+        table.append('\n');
+    }
+
+    private static String share(double share) {
+        return String.format(Locale.ROOT, "%.4f", share);
+    }
+
+    private static String number(double value) {
+        return String.format(Locale.ROOT, "%.3f", value);
+    }
+}
