@@ -21,7 +21,7 @@ final class ExactKey implements MatchedSystem {
         this.name = name;
         this.key = key;
         for (PersonRow row : rows) {
-            Names.of(row).forEach(each -> persons.putIfAbsent(key.apply(each, row), row.id()));
+            Names.of(row, true).forEach(each -> persons.putIfAbsent(key.apply(each, row), row.id()));
         }
     }
 
@@ -47,7 +47,7 @@ final class ExactKey implements MatchedSystem {
     @Override
     public Answer ask(PersonRow query) {
         long begun = Cpu.nanos();
-        for (String each : Names.of(query)) {
+        for (String each : Names.of(query, false)) {
             String found = persons.get(key.apply(each, query));
             if (found != null) {
                 return new Answer("strong", found, 1, Cpu.nanos() - begun);

@@ -54,7 +54,7 @@ final class LuceneFuzzy implements MatchedSystem, AutoCloseable {
         var document = new Document();
         document.add(new StringField("id", row.id(), Field.Store.YES));
         document.add(new StringField("born", row.birthDate(), Field.Store.NO));
-        for (String name : Names.of(row)) {
+        for (String name : Names.of(row, true)) {
             document.add(new TextField("name", name, Field.Store.NO));
             document.add(new StringField("whole", name, Field.Store.NO));
         }
@@ -87,7 +87,7 @@ final class LuceneFuzzy implements MatchedSystem, AutoCloseable {
         try {
             var query = new BooleanQuery.Builder();
             query.add(new BoostQuery(new TermQuery(new Term("born", row.birthDate())), 2), Occur.SHOULD);
-            for (String name : Names.of(row)) {
+            for (String name : Names.of(row, false)) {
                 query.add(new FuzzyQuery(new Term("whole", name), name.length() > 2 ? 1 : 0), Occur.SHOULD);
                 for (String token : tokens(name)) {
                     query.add(new FuzzyQuery(new Term("name", token), token.length() > 2 ? 1 : 0), Occur.SHOULD);

@@ -47,7 +47,7 @@ final class MySqlCollation implements MatchedSystem, AutoCloseable {
         try (var insert = connection.prepareStatement("INSERT INTO peer (id, name, born) VALUES (?, ?, ?)")) {
             int waiting = 0;
             for (PersonRow row : persons) {
-                for (String name : Names.of(row)) {
+                for (String name : Names.of(row, true)) {
                     insert.setString(1, row.id());
                     insert.setString(2, name);
                     insert.setString(3, row.birthDate());
@@ -71,7 +71,7 @@ final class MySqlCollation implements MatchedSystem, AutoCloseable {
     public Answer ask(PersonRow query) {
         long begun = System.nanoTime();
         try {
-            for (String name : Names.of(query)) {
+            for (String name : Names.of(query, false)) {
                 select.setString(1, name);
                 select.setString(2, query.birthDate());
                 try (var found = select.executeQuery()) {

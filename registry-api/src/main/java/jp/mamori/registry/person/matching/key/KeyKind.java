@@ -10,9 +10,10 @@ public enum KeyKind {
     SOUND_YEAR_MONTH,
     SOUND_MONTH_DAY,
     SOUND_YEAR_DAY,
-    /** Date of birth with the superfold of the family name. */
-    BIRTH_FAMILY,
-    /** Skeleton of the family name with two of year, month and day; the whole date is found by each of them. */
+    /** Family name, by superfold or skeleton, with two of year, month and day; the whole date is found by each of them. */
+    FAMILY_YEAR_MONTH,
+    FAMILY_MONTH_DAY,
+    FAMILY_YEAR_DAY,
     FAMILY_SOUND_YEAR_MONTH,
     FAMILY_SOUND_MONTH_DAY,
     FAMILY_SOUND_YEAR_DAY,

@@ -97,8 +97,8 @@ public final class QueryKeys {
 
     private void parts(NameForms name, DateKeys date) {
         NamePart family = name.family();
-        if (family.wild() == 0 && !family.superfold().isEmpty()) {
-            add(BIRTH_FAMILY, date.whole(), family.superfold());
+        if (family.wild() == 0 && !family.superfold().isEmpty() && !family.isPhonetic()) {
+            dated(RegisterKeys.FAMILY_DATES, family.superfold(), date);
         }
         family.sounds().forEach(sound -> dated(RegisterKeys.FAMILY_SOUND_DATES, sound, date));
         NamePart given = name.given();

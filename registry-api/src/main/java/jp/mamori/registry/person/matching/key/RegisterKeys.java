@@ -17,6 +17,7 @@ public final class RegisterKeys {
     static final KeyKind[] SOUND_DATES = {SOUND_YEAR_MONTH, SOUND_MONTH_DAY, SOUND_YEAR_DAY};
     static final KeyKind[] GIVEN_DATES = {GIVEN_YEAR_MONTH, GIVEN_MONTH_DAY, GIVEN_YEAR_DAY};
     static final KeyKind[] GIVEN_SOUND_DATES = {GIVEN_SOUND_YEAR_MONTH, GIVEN_SOUND_MONTH_DAY, GIVEN_SOUND_YEAR_DAY};
+    static final KeyKind[] FAMILY_DATES = {FAMILY_YEAR_MONTH, FAMILY_MONTH_DAY, FAMILY_YEAR_DAY};
     static final KeyKind[] FAMILY_SOUND_DATES = {FAMILY_SOUND_YEAR_MONTH, FAMILY_SOUND_MONTH_DAY, FAMILY_SOUND_YEAR_DAY
     };
     static final KeyKind[] COARSE_DATES = {COARSE_YEAR_MONTH, COARSE_MONTH_DAY, COARSE_YEAR_DAY};
@@ -88,8 +89,8 @@ public final class RegisterKeys {
 
     private void parts(NameForms name, DateKeys date) {
         NamePart family = name.family();
-        if (family.wild() == 0 && !family.superfold().isEmpty()) {
-            add(BIRTH_FAMILY, date.whole(), family.superfold());
+        if (family.wild() == 0 && !family.superfold().isEmpty() && !family.isPhonetic()) {
+            dated(FAMILY_DATES, family.superfold(), date);
         }
         family.sounds().forEach(sound -> dated(FAMILY_SOUND_DATES, sound, date));
         NamePart given = name.given();
