@@ -27,7 +27,7 @@ public final class RunWitness {
               --folder  its own key and state; keep it: a witness that lost its state is retired, not restarted
               --log     the log's verifier key, from GET /v1/log of the registry
               --host    address to listen on (127.0.0.1)
-              --port    port to listen on (8482)
+              --port    port to listen on (8483)
             """;
     private static final Set<String> OPTIONS = Set.of("--name", "--folder", "--log", "--host", "--port");
     private static final int BAD_USAGE = 2;
@@ -49,7 +49,7 @@ public final class RunWitness {
     }
 
     private static Map<String, String> options(String[] arguments) {
-        var options = new HashMap<>(Map.of("--host", "127.0.0.1", "--port", "8482"));
+        var options = new HashMap<>(Map.of("--host", "127.0.0.1", "--port", "8483"));
         for (int i = 0; i < arguments.length; i += 2) {
             if (!OPTIONS.contains(arguments[i]) || i + 1 == arguments.length) {
                 throw new IllegalArgumentException("what is " + arguments[i] + "?");
@@ -81,7 +81,7 @@ public final class RunWitness {
     }
 
     /** Starts one; a state that cannot be read stops it here. */
-    static WitnessServer start(Path folder, NoteSigner witness, VerifierKey logKey, InetSocketAddress address)
+    public static WitnessServer start(Path folder, NoteSigner witness, VerifierKey logKey, InetSocketAddress address)
             throws IOException {
         var trust = Trust.of(logKey);
         var state = new WitnessState(folder, trust);

@@ -17,7 +17,7 @@ import jp.mamori.certificate.witness.AddCheckpoint.Outcome;
  * <p>At most 256 KiB are read.
  * Source: C2SP tlog-witness for the status codes.
  */
-final class WitnessServer implements AutoCloseable {
+public final class WitnessServer implements AutoCloseable {
     private static final int MOST_BYTES = 256 * 1024;
     private static final int OK = 200;
     private static final int BAD_REQUEST = 400;
@@ -42,7 +42,7 @@ final class WitnessServer implements AutoCloseable {
         server.start();
     }
 
-    InetSocketAddress address() {
+    public InetSocketAddress address() {
         return server.getAddress();
     }
 

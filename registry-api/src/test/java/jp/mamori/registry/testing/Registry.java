@@ -34,6 +34,13 @@ public final class Registry {
         return Running.REGISTRY;
     }
 
+    /** Another node on the same databases, with a keystore of its own and some settings more; the caller ends it. */
+    public ApplicationContext another(Map<String, Object> more) {
+        var settings = settings();
+        settings.putAll(more);
+        return ApplicationContext.run(settings, Environment.TEST);
+    }
+
     private Map<String, Object> settings() {
         var settings = new HashMap<String, Object>();
         settings.put("micronaut.server.port", -1);

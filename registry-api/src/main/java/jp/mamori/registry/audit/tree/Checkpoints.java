@@ -16,6 +16,7 @@ import java.util.Optional;
 import jp.mamori.certificate.transparency.Checkpoint;
 import jp.mamori.certificate.transparency.NoteSignature;
 import jp.mamori.certificate.transparency.SignedNote;
+import jp.mamori.certificate.transparency.tree.ConsistencyProof;
 import jp.mamori.certificate.transparency.tree.Hash;
 import jp.mamori.certificate.transparency.tree.ProofRejected;
 import jp.mamori.certificate.transparency.tree.TreeHead;
@@ -127,6 +128,13 @@ public class Checkpoints {
             var edge = new TreeTables(connection).head();
             return new TreeHead(logKey.origin(), edge.size(), edge.root());
         });
+    }
+
+    /** Proof that the tree of one size continues that of another. */
+    @Transactional(readOnly = true)
+    public ConsistencyProof consistency(long older, long newer) {
+        return database.execute(
+                connection -> new StoredTree(connection).of(newer).consistency(older, newer));
     }
 
     /** Root of an earlier size, from the stored tiles. */

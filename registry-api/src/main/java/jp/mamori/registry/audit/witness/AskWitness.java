@@ -1,19 +1,15 @@
 package jp.mamori.registry.audit.witness;
 
-import io.micronaut.data.jdbc.runtime.JdbcOperations;
-import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.Optional;
 import jp.mamori.certificate.transparency.Checkpoint;
 import jp.mamori.certificate.transparency.NoteSignature;
 import jp.mamori.certificate.transparency.SignedNote;
-import jp.mamori.certificate.transparency.tree.ConsistencyProof;
 import jp.mamori.certificate.transparency.tree.ProofRejected;
 import jp.mamori.registry.audit.tree.Checkpoints;
 import jp.mamori.registry.audit.tree.LogKey;
 import jp.mamori.registry.audit.tree.LogSettings;
-import jp.mamori.registry.audit.tree.StoredTree;
 import jp.mamori.registry.audit.witness.WitnessClient.Answer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,13 +26,11 @@ public class AskWitness {
 
     private final Optional<WitnessClient> witness;
     private final Checkpoints checkpoints;
-    private final JdbcOperations database;
     private final LogKey logKey;
 
-    AskWitness(LogSettings settings, Checkpoints checkpoints, JdbcOperations database, LogKey logKey) {
+    AskWitness(LogSettings settings, Checkpoints checkpoints, LogKey logKey) {
         this.witness = Optional.ofNullable(settings.witnessUrl()).map(WitnessClient::new);
         this.checkpoints = checkpoints;
-        this.database = database;
         this.logKey = logKey;
     }
 
@@ -68,7 +62,7 @@ public class AskWitness {
 
     private Outcome ask(WitnessClient client, Checkpoint newest, long old) {
         long size = newest.head().size();
-        return switch (client.submit(old, proof(old, size), newest.note())) {
+        return switch (client.submit(old, checkpoints.consistency(old, size), newest.note())) {
             case Answer.Cosigned(var lines) -> keep(newest, lines);
             case Answer.Elsewhere(var seen) when seen != old && seen <= size -> ask(client, newest, old, seen);
             case Answer.Elsewhere(var seen) -> new Outcome.Unwitnessed("it has seen " + seen);
@@ -79,16 +73,11 @@ public class AskWitness {
 
     /** Asks once more, from where the witness is; a second "elsewhere" ends it. */
     private Outcome ask(WitnessClient client, Checkpoint newest, long old, long seen) {
-        var answer = client.submit(seen, proof(seen, newest.head().size()), newest.note());
+        var answer =
+                client.submit(seen, checkpoints.consistency(seen, newest.head().size()), newest.note());
         return answer instanceof Answer.Cosigned(var lines)
                 ? keep(newest, lines)
                 : new Outcome.Unwitnessed("it is not at " + old + " but does not follow from " + seen);
-    }
-
-    @Transactional(readOnly = true)
-    ConsistencyProof proof(long old, long size) {
-        return database.execute(
-                connection -> new StoredTree(connection).of(size).consistency(old, size));
     }
 
     private Outcome keep(Checkpoint newest, String lines) {
