@@ -58,11 +58,11 @@ public sealed interface CertificateEvent extends Event {
     record RequestRead(Actor actor, FileId file, List<String> fields) implements OfRequest {}
 
     /** A possible match went to the officers of the authority that owns the record. */
-    record ReviewOpened(Actor actor, List<FileId> owners, String purpose, String strength, String reason)
+    record ReviewOpened(Actor actor, List<FileId> owners, String purpose, String strength, String because)
             implements CertificateEvent {
         @Override
         public Map<String, String> details() {
-            return Map.of("strength", strength, "reason", reason);
+            return Map.of("strength", strength, "because", because);
         }
     }
 

@@ -81,6 +81,11 @@ final class CheckViews {
         static StepView of(Step step) {
             return new StepView(step.name(), step.result(), step.reason());
         }
+
+        @Override
+        public String toString() {
+            return "StepView[" + step + ", " + result + "]";
+        }
     }
 
     /** What the certificate says. */

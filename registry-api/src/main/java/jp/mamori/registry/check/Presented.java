@@ -13,7 +13,12 @@ sealed interface Presented {
     }
 
     /** A token that was found in a page or a picture. */
-    record Found(CertificateToken token) implements Presented {}
+    record Found(CertificateToken token) implements Presented {
+        @Override
+        public String toString() {
+            return "Found[…]";
+        }
+    }
 
     /** A page or a picture in which no certificate could be read: checked as what it is, not genuine. */
     record Unreadable() implements Presented {}

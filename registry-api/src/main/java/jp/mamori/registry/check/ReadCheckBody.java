@@ -28,8 +28,8 @@ class ReadCheckBody {
 
     CheckCertificate.Occurrence occurrence(NewCheck body) {
         var violations = new Violations();
-        var occasion = violations.parse(body.occasion(), "/occasion", "code-unknown", Occasion::parse);
-        var purpose = violations.parse(body.purpose(), "/purpose", "code-unknown", Purpose::parse);
+        var occasion = violations.parse(body.occasion(), "/occasion", "unknown-code", Occasion::parse);
+        var purpose = violations.parse(body.purpose(), "/purpose", "unknown-code", Purpose::parse);
         var reference = violations.optional(
                 body.reference(),
                 "/reference",

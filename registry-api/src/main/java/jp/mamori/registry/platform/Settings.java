@@ -14,7 +14,7 @@ import jakarta.validation.constraints.NotBlank;
  */
 @ConfigurationProperties("mamori")
 public record Settings(
-        @Bindable(defaultValue = "http://localhost:8481") @NotBlank
+        @Bindable(defaultValue = "https://demo.mamori.example") @NotBlank
         String issuer,
 
         @Bindable(defaultValue = "http://localhost:8480") @NotBlank

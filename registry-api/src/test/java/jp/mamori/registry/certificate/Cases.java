@@ -32,6 +32,7 @@ public final class Cases {
     public static final Persona OSAKA = Persona.board("osaka-officer", "大阪 三郎");
     public static final Persona CHECKER = Persona.employer("checker", "照合 係子");
     public static final Persona OTHER_CHECKER = Persona.employer("other-checker", "他校 係子");
+    public static final Persona SIBLING_CHECKER = Persona.employer("sibling-checker", "姉妹校 係子");
     public static final String LICENCE = "平六養学一第123号";
 
     /** Weeks between classes: a status list never goes back, so neither does the clock within one JVM. */
@@ -76,6 +77,7 @@ public final class Cases {
         organisations.enrol(OSAKA, otherBoard, Role.BOARD_DRAFTER, Role.BOARD_APPROVER);
         organisations.enrol(CHECKER, school, Role.EMPLOYER_CHECKER);
         organisations.enrol(OTHER_CHECKER, otherSchool, Role.EMPLOYER_CHECKER);
+        organisations.enrol(SIBLING_CHECKER, sibling, Role.EMPLOYER_CHECKER);
     }
 
     public Rows rows() {
@@ -117,7 +119,7 @@ public final class Cases {
 
     /** Declares readings, former names and licence numbers. */
     public void declares(Persona applicant, List<Map<String, String>> formerNames, List<String> licences) {
-        var seen = as(applicant).get("/v1/applicant").sendUnchecked();
+        var seen = as(applicant).get("/v1/applicant").send();
         var profile = new HashMap<String, Object>();
         profile.put("reading", Map.of("familyKana", "ワタナベ", "givenKana", "ユミ"));
         profile.put("formerNames", formerNames);
@@ -127,7 +129,7 @@ public final class Cases {
                 .put("/v1/applicant")
                 .ifMatch(seen.version())
                 .json(profile)
-                .sendUnchecked());
+                .send());
     }
 
     public void declaresNothingElse(Persona applicant) {
@@ -148,13 +150,13 @@ public final class Cases {
                 .post("/v1/requests")
                 .idempotencyKey()
                 .json(Map.of("employer", text(employer), "purpose", "TEACHING", "occasion", occasion))
-                .sendUnchecked();
+                .send();
         assertThat(answer.status()).as("%s", answer).isEqualTo(201);
         return "/v1/requests/" + answer.at("/id");
     }
 
     public Answer reads(Persona applicant, String request) {
-        return ok(as(applicant).get(request).sendUnchecked());
+        return ok(as(applicant).get(request).send());
     }
 
     /** Goes to the request's slot and releases what is due. */
@@ -168,7 +170,7 @@ public final class Cases {
                 .post(request + "/acceptance")
                 .ifMatch(reads(applicant, request).version())
                 .json(Map.of("showFormerNames", List.of(formerNames), "showLicenceNumbers", true))
-                .sendUnchecked());
+                .send());
     }
 
     /** Goes to the slot at which the certificate is due, and issues. */
@@ -190,7 +192,7 @@ public final class Cases {
     }
 
     public String token(Persona applicant, String request) {
-        return ok(as(applicant).get(request + "/certificate").sendUnchecked()).at("/token");
+        return ok(as(applicant).get(request + "/certificate").send()).at("/token");
     }
 
     public Answer checks(Persona checker, String certificate) {
@@ -199,7 +201,7 @@ public final class Cases {
                 .idempotencyKey()
                 .json(Map.of(
                         "certificate", certificate, "occasion", "NEW_HIRE", "purpose", "TEACHING", "reference", "R-1"))
-                .sendUnchecked();
+                .send();
         assertThat(answer.status()).as("%s", answer).isEqualTo(201);
         return answer;
     }
@@ -235,13 +237,13 @@ public final class Cases {
         content.put("ground", Map.of("gazette", "G1", "sexualViolence", Map.of("limb", "SV2", "class", "T1")));
         content.put("licences", licences(licences));
         var created =
-                as(SATO).post("/v1/dispositions").idempotencyKey().json(content).sendUnchecked();
+                as(SATO).post("/v1/dispositions").idempotencyKey().json(content).send();
         assertThat(created.status()).as("%s", created).isEqualTo(201);
         var path = "/v1/dispositions/" + created.at("/id");
         ok(as(SATO).post(path + "/submission")
                 .ifMatch(created.version())
                 .json("{}")
-                .sendUnchecked());
+                .send());
         return path;
     }
 
@@ -259,16 +261,16 @@ public final class Cases {
     }
 
     public Answer approves(String disposition) {
-        var seen = ok(as(TANAKA).get(disposition).sendUnchecked());
+        var seen = ok(as(TANAKA).get(disposition).send());
         return ok(as(TANAKA)
                 .post(disposition + "/approval")
                 .ifMatch(seen.version())
                 .json("{}")
-                .sendUnchecked());
+                .send());
     }
 
     public void annuls(String disposition) {
-        var seen = ok(as(SATO).get(disposition).sendUnchecked());
+        var seen = ok(as(SATO).get(disposition).send());
         ok(as(SATO).post(disposition + "/annulment")
                 .ifMatch(seen.version())
                 .json(Map.of(
@@ -278,33 +280,31 @@ public final class Cases {
                                 "body", "東京地方裁判所",
                                 "caseNumber", "令和7年(行ウ)第1号",
                                 "date", "2025-03-01")))
-                .sendUnchecked());
+                .send());
         approves(disposition);
     }
 
     /** The one open review of the board, as its path. */
     public String review() {
-        var items = ok(as(SATO).get("/v1/reviews?state=OPEN").sendUnchecked())
-                .json()
-                .at("/items");
+        var items = ok(as(SATO).get("/v1/reviews?state=OPEN").send()).json().at("/items");
         assertThat(items).hasSize(1);
         return "/v1/reviews/" + items.get(0).get("id").asText();
     }
 
     public int openReviews() {
-        return ok(as(SATO).get("/v1/reviews?state=OPEN").sendUnchecked())
+        return ok(as(SATO).get("/v1/reviews?state=OPEN").send())
                 .json()
                 .at("/items")
                 .size();
     }
 
     public Answer opines(Persona officer, String review, String decision, String... items) {
-        var seen = as(officer).get(review).sendUnchecked();
+        var seen = as(officer).get(review).send();
         return as(officer)
                 .post(review + "/opinions")
                 .ifMatch(seen.version())
                 .json(Map.of("decision", decision, "agreeingItems", List.of(items), "reasons", "免許状番号が一致する。"))
-                .sendUnchecked();
+                .send();
     }
 
     /** Two officers find the same person. */

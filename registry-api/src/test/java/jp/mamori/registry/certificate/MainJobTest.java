@@ -71,12 +71,12 @@ class MainJobTest {
         assertThat(cases.reads(watanabe, request).at("/state")).isEqualTo("IN_PROGRESS");
 
         var review = cases.review();
-        var seen = ok(cases.as(SATO).get(review).sendUnchecked());
+        var seen = ok(cases.as(SATO).get(review).send());
         assertThat(seen.json().at("/applicant/names").findValuesAsText("family"))
                 .contains("渡辺", "小島");
         assertThat(seen.json().at("/record/names").findValuesAsText("family")).containsExactly("小島");
         ok(cases.opines(SATO, review, "SAME_PERSON", "LICENCE_NUMBER"));
-        var second = ok(cases.as(TANAKA).get(review).sendUnchecked());
+        var second = ok(cases.as(TANAKA).get(review).send());
         assertThat(second.json().at("/opinionsGiven").asInt()).isEqualTo(1);
         assertThat(second.json().at("/myOpinion").isNull()).isTrue();
         assertThat(second.text()).doesNotContain("免許状番号が一致する");
@@ -101,9 +101,9 @@ class MainJobTest {
     void the_certificate_checks_as_link_and_as_page_too() {
         var kimura = Cases.applicant("kimura", "木村", "花");
         var request = cases.certified(kimura);
-        var certificate = ok(cases.as(kimura).get(request + "/certificate").sendUnchecked());
+        var certificate = ok(cases.as(kimura).get(request + "/certificate").send());
         assertThat(cases.outcome(CHECKER, certificate.at("/link"))).isEqualTo("CURRENT_NO_RECORD");
-        var page = ok(cases.as(kimura).get(request + "/certificate.pdf").sendUnchecked());
+        var page = ok(cases.as(kimura).get(request + "/certificate.pdf").send());
         assertThat(page.header("Content-Type")).startsWith("application/pdf");
         var answer = cases.as(CHECKER)
                 .post("/v1/checks")
@@ -115,7 +115,7 @@ class MainJobTest {
                         "NEW_HIRE",
                         "purpose",
                         "TEACHING"))
-                .sendUnchecked();
+                .send();
         assertThat(answer.at("/outcome")).isEqualTo("CURRENT_NO_RECORD");
     }
 

@@ -29,10 +29,11 @@ class ConfigurationTest {
 
     private static TreeMap<String, String> expected() {
         var expected = new TreeMap<String, String>();
-        expected.put("mamori.issuer", "http://localhost:8481");
+        expected.put("mamori.issuer", "https://demo.mamori.example");
         expected.put("mamori.portal-url", "http://localhost:8480");
         expected.put("mamori.docs-url", "http://localhost:8481");
         expected.put("mamori.release", "SLOTS");
+        expected.put("mamori.certificate.validity", "P6M");
         expected.put("mamori.jobs.enabled", "true");
         expected.put("mamori.log.exported", "(none)");
         expected.put("mamori.log.witness-url", "(none)");

@@ -36,7 +36,12 @@ class AcceptResult {
     }
 
     /** What the certificate presents: former names by their index, licence numbers or not. */
-    record Choice(List<Integer> formerNames, boolean licenceNumbers) {}
+    record Choice(List<Integer> formerNames, boolean licenceNumbers) {
+        @Override
+        public String toString() {
+            return "Choice[…]";
+        }
+    }
 
     sealed interface Outcome {
         record WillBeIssued() implements Outcome {}

@@ -33,7 +33,12 @@ class ReadCertificate {
     }
 
     /** A certificate as it is handed over. */
-    record Presented(Certificate certificate, CertificateToken token) {}
+    record Presented(Certificate certificate, CertificateToken token) {
+        @Override
+        public String toString() {
+            return "Presented[…]";
+        }
+    }
 
     /** Empty until it is issued, and for another applicant's. */
     @Transactional

@@ -41,8 +41,8 @@ class ReadRequestBody {
                 "/employer",
                 "organisation-unknown",
                 text -> publicIds.parse(OrganisationId.class, text));
-        var purpose = violations.optional(body.purpose(), "/purpose", "code-unknown", Purpose::parse);
-        var occasion = violations.optional(body.occasion(), "/occasion", "code-unknown", Occasion::parse);
+        var purpose = violations.optional(body.purpose(), "/purpose", "unknown-code", Purpose::parse);
+        var occasion = violations.optional(body.occasion(), "/occasion", "unknown-code", Occasion::parse);
         violations.refuseIfAny();
         return new SubmitRequest.Wanted(
                 either(employer, filled.map(RequestCode::employer), "/employer"),

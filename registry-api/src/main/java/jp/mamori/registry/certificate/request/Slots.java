@@ -15,7 +15,7 @@ import jp.mamori.registry.platform.time.WorkingDays;
  *
  * <p>Working days at 10:00 Asia/Tokyo; the first for a request lies at least five working days after it was complete.
  * With {@code mamori.release=immediate} (demo and benchmarks only) every slot is now.
- * Source: certificate.md section 1, ADR-0007.
+ * Source: certificate.md section 1, ADR-0005.
  */
 @Singleton
 public class Slots {

@@ -58,7 +58,12 @@ final class ReviewViews {
             @Schema(description = "What the officer may do now")
             List<String> may,
 
-            long version) {}
+            long version) {
+        @Override
+        public String toString() {
+            return "Review[" + state + "]";
+        }
+    }
 
     /** The person who asked, as stated in the request. */
     @Serdeable

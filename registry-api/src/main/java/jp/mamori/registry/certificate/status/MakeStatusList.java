@@ -1,15 +1,8 @@
 package jp.mamori.registry.certificate.status;
 
-import io.micronaut.data.jdbc.runtime.JdbcOperations;
-import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Singleton;
-import java.security.SecureRandom;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Duration;
-import jp.mamori.certificate.status.StatusList;
+import jp.mamori.registry.platform.data.SqlErrors;
 import jp.mamori.registry.platform.job.Job;
 
 /**
@@ -20,22 +13,14 @@ import jp.mamori.registry.platform.job.Job;
  */
 @Singleton
 public class MakeStatusList implements Job {
-    private static final int SIZE = StatusList.DEFAULT_SIZE;
-    private static final int DECOYS = SIZE / 50;
-    private static final int NEARLY_USED_UP = SIZE - SIZE / 10;
-    private static final int BATCH = 8_192;
+    private static final int NEARLY_USED_UP = NewStatusList.SIZE - NewStatusList.SIZE / 10;
 
     private final StatusRows lists;
-    private final JdbcOperations jdbc;
-    private final TransactionOperations<Connection> transactions;
-    private final Clock clock;
-    private final SecureRandom random = new SecureRandom();
+    private final NewStatusList newStatusList;
 
-    MakeStatusList(StatusRows lists, JdbcOperations jdbc, TransactionOperations<Connection> transactions, Clock clock) {
+    MakeStatusList(StatusRows lists, NewStatusList newStatusList) {
         this.lists = lists;
-        this.jdbc = jdbc;
-        this.transactions = transactions;
-        this.clock = clock;
+        this.newStatusList = newStatusList;
     }
 
     @Override
@@ -54,40 +39,17 @@ public class MakeStatusList implements Job {
         var numbers = lists.numbers();
         var newest = numbers.isEmpty() ? 0 : numbers.getLast();
         if (newest == 0 || lists.freeBelow(newest, NEARLY_USED_UP) == 0) {
-            transactions.executeWrite(status -> {
-                make(newest + 1);
-                return newest;
-            });
+            make(newest + 1);
         }
     }
 
     private void make(int number) {
-        lists.insert(number, clock.instant());
-        var sql = "INSERT INTO status_entry (list_no, idx, position, state) VALUES (?, ?, ?, ?)";
-        jdbc.prepareStatement(sql, insert -> insertAll(insert, number, shuffled()));
-    }
-
-    private int insertAll(PreparedStatement insert, int number, int[] order) throws SQLException {
-        for (var position = 0; position < SIZE; position++) {
-            insert.setInt(1, number);
-            insert.setInt(2, order[position]);
-            insert.setInt(3, position);
-            insert.setString(4, position < SIZE - DECOYS ? "FREE" : "DECOY");
-            insert.addBatch();
-            if (position % BATCH == BATCH - 1) {
-                insert.executeBatch();
+        try {
+            newStatusList.make(number);
+        } catch (RuntimeException e) {
+            if (!SqlErrors.isDuplicate(e)) {
+                throw e;
             }
         }
-        return SIZE;
-    }
-
-    private int[] shuffled() {
-        var order = new int[SIZE];
-        for (var i = 0; i < SIZE; i++) {
-            var j = random.nextInt(i + 1);
-            order[i] = order[j];
-            order[j] = i;
-        }
-        return order;
     }
 }

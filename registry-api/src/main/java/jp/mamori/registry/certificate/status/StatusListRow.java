@@ -20,4 +20,9 @@ record StatusListRow(
                 || changes != signedChanges
                 || !signedAt.plus(oldest).isAfter(now);
     }
+
+    @Override
+    public String toString() {
+        return "StatusListRow[" + listNo + "]";
+    }
 }

@@ -1,4 +1,4 @@
-package jp.mamori.registry.certificate.screening;
+package jp.mamori.registry.certificate.lapse;
 
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;

@@ -1,4 +1,4 @@
-package jp.mamori.registry.certificate.screening;
+package jp.mamori.registry.certificate.lapse;
 
 import jakarta.inject.Singleton;
 import java.time.Duration;
