@@ -24,6 +24,7 @@ import jp.mamori.registry.organisation.Caller;
 import jp.mamori.registry.organisation.OrganisationId;
 import jp.mamori.registry.organisation.people.EnrolOfficer;
 import jp.mamori.registry.organisation.people.EnrolOfficer.Enrolment;
+import jp.mamori.registry.platform.job.Jobs;
 import jp.mamori.registry.platform.time.Tokyo;
 
 /** Fills an empty registry with the demo's data; the same people and cases at each first start. */
@@ -36,12 +37,15 @@ public class LoadDemoData {
     private final EnterEmployers enterEmployers;
     private final EnterCase enterCase;
     private final EnrolOfficer enrolOfficer;
+    private final Jobs jobs;
     private final Clock clock;
 
-    LoadDemoData(EnterEmployers enterEmployers, EnterCase enterCase, EnrolOfficer enrolOfficer, Clock clock) {
+    LoadDemoData(
+            EnterEmployers enterEmployers, EnterCase enterCase, EnrolOfficer enrolOfficer, Jobs jobs, Clock clock) {
         this.enterEmployers = enterEmployers;
         this.enterCase = enterCase;
         this.enrolOfficer = enrolOfficer;
+        this.jobs = jobs;
         this.clock = clock;
     }
 
@@ -58,6 +62,8 @@ public class LoadDemoData {
         }
         enter(decided);
         open.forEach(one -> enterCase.enter(one, desk, null));
+        // Else the first applicant of a demo would be quicker than the job.
+        jobs.runNow("make-status-list");
     }
 
     private Map<String, Caller> enrol(Map<String, OrganisationId> employers, Function<Door, String> issuer) {
