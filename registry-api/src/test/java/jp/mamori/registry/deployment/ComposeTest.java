@@ -98,8 +98,8 @@ class ComposeTest {
 
     @Test
     void every_variable_of_the_services_names_a_setting() throws IOException {
-        assertNamesSettings("api", "registry-api", "deploy/api.yml");
-        assertNamesSettings("portal", "verifier-portal", "deploy/portal.yml");
+        assertNamesSettings("api", "registry-api", "registry-api/compose/api.yml");
+        assertNamesSettings("portal", "verifier-portal", "verifier-portal/compose/portal.yml");
     }
 
     @Test
@@ -110,7 +110,7 @@ class ComposeTest {
     @Test
     void every_required_setting_is_given() throws IOException {
         for (String[] one : new String[][] {
-            {"api", "registry-api", "deploy/api.yml"}, {"portal", "verifier-portal", "deploy/portal.yml"}
+            {"api", "registry-api", "registry-api/compose/api.yml"}, {"portal", "verifier-portal", "verifier-portal/compose/portal.yml"}
         }) {
             Set<String> given = new java.util.TreeSet<>(environment(one[0]).keySet());
             given.addAll(variables("", yaml(one[2])));
@@ -154,7 +154,7 @@ class ComposeTest {
         services.keySet()
                 .forEach(service -> assertThat(environment(service))
                         .doesNotContainKeys("MICRONAUT_ENVIRONMENTS", "MAMORI_DEMO", "MAMORI_RELEASE"));
-        assertThat(map(yaml("deploy/api.yml").get("mamori"))).containsEntry("release", "slots");
+        assertThat(map(yaml("registry-api/compose/api.yml").get("mamori"))).containsEntry("release", "slots");
     }
 
     @ParameterizedTest
@@ -174,13 +174,13 @@ class ComposeTest {
     @ParameterizedTest
     @ValueSource(strings = {"applicant", "employer", "board"})
     void each_door_has_its_realm(String door) throws IOException {
-        String realm = Files.readString(ROOT.resolve("deploy/keycloak/" + door + "-realm.json"));
+        String realm = Files.readString(ROOT.resolve("verifier-portal/compose/keycloak/" + door + "-realm.json"));
         assertThat(realm)
                 .contains("\"realm\": \"" + door + "\"")
                 .contains("\"clientId\": \"mamori-portal\"")
                 .contains("\"secret\": \"${IDENTITY_CLIENT_SECRET}\"")
                 .contains("\"pkce.code.challenge.method\": \"S256\"");
-        assertThat(map(map(yaml("deploy/api.yml").get("mamori")).get("providers")))
+        assertThat(map(map(yaml("registry-api/compose/api.yml").get("mamori")).get("providers")))
                 .containsKey(door);
     }
 
