@@ -1,7 +1,6 @@
 package jp.mamori.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
@@ -20,7 +19,7 @@ import org.junit.jupiter.api.Test;
 /**
  * The main job through the pages, as people do it, on the real stack: record a dismissal, certify an applicant,
  * check the certificate.
- * It needs the packaged registry, which a whole build makes first; without it the journey is skipped.
+ * It needs the packaged registry, which a whole build makes first; without it the journey fails.
  */
 class MainJobJourneyTest {
     private static final Path PICTURES = Path.of("target", "screenshots");
@@ -30,7 +29,9 @@ class MainJobJourneyTest {
 
     @BeforeAll
     static void start() throws IOException {
-        assumeTrue(DemoProcess.isBuilt(), "registry-api is not packaged");
+        assertThat(DemoProcess.isBuilt())
+                .as("registry-api is packaged (run ./mamori test, or package it first)")
+                .isTrue();
         demo = DemoProcess.start();
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
