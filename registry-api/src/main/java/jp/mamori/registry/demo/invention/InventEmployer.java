@@ -11,7 +11,7 @@ public final class InventEmployer {
     private record Part(String text, String kana) {}
 
     private static final List<Part> STEMS = List.of(
-            new Part("若葉", "ワカバ"),
+            new Part("若草", "ワカクサ"),
             new Part("青空", "アオゾラ"),
             new Part("朝霧", "アサギリ"),
             new Part("緑風", "リョクフウ"),

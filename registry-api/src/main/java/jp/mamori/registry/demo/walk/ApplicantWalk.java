@@ -1,7 +1,9 @@
 package jp.mamori.registry.demo.walk;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.net.URLEncoder;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -13,6 +15,7 @@ import jp.mamori.registry.demo.identity.Persona;
 /** What one applicant does in the walk. */
 final class ApplicantWalk {
     private static final Duration SLOT = Duration.ofSeconds(90);
+    private static final String EMPLOYER = "学校法人若葉台学園";
     private static final Set<String> OPEN = Set.of("INCOMPLETE", "IN_PROGRESS", "RELEASED");
 
     private final Steps steps;
@@ -51,14 +54,19 @@ final class ApplicantWalk {
                     applicant.replace("/v1/applicant", seen.etag(), profile).must(200);
             return new Steps.Got<>(stated, "missing: " + stated.list("missing"));
         });
-        String employer = steps.does(who, "finds the employer by name", () -> {
-            Answer found = applicant
-                    .get("/v1/employers?name="
-                            + java.net.URLEncoder.encode("若葉台学園", java.nio.charset.StandardCharsets.UTF_8))
-                    .must(200)
-                    .mustSay("items/0/name", "学校法人若葉台学園");
-            return new Steps.Got<>(found.text("items/0/id"), found.text("items/0/name"));
-        });
+        String employer =
+                steps.does(who, "finds the employer by name", () -> {
+                    String found = applicant
+                            .get("/v1/employers?name=" + URLEncoder.encode("若葉台学園", UTF_8))
+                            .must(200)
+                            .list("items")
+                            .stream()
+                            .filter(item -> EMPLOYER.equals(item.get("name")))
+                            .map(item -> String.valueOf(item.get("id")))
+                            .findFirst()
+                            .orElseThrow(() -> new WalkFailed(EMPLOYER + " is not in the directory"));
+                    return new Steps.Got<>(found, EMPLOYER);
+                });
         return steps.does(who, "requests a certificate for it", () -> {
             Answer made = applicant
                     .create("/v1/requests", Map.of("employer", employer, "purpose", "TEACHING", "occasion", "NEW_HIRE"))

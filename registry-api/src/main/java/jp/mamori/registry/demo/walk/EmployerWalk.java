@@ -1,6 +1,7 @@
 package jp.mamori.registry.demo.walk;
 
 import java.time.Duration;
+import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
 
@@ -28,6 +29,20 @@ final class EmployerWalk {
         });
     }
 
+    /** The same certificate by its link and by its PDF. */
+    void checksLinkAndPaper(Certificate certificate, String outcome) {
+        steps.does("Employer, audience", "checks it by its link", () -> {
+            Answer checked =
+                    check(audience, "certificate", certificate.link()).must(201).mustSay("outcome", outcome);
+            return new Steps.Got<>(checked, checked.text("outcome"));
+        });
+        steps.does("Employer, audience", "checks it by its PDF", () -> {
+            String paper = Base64.getEncoder().encodeToString(certificate.pdf());
+            Answer checked = check(audience, "pdf", paper).must(201).mustSay("outcome", outcome);
+            return new Steps.Got<>(checked, checked.text("outcome"));
+        });
+    }
+
     /** Another employer checks the same certificate and learns nothing. */
     void checksAsAStranger(Certificate certificate) {
         steps.does("Employer, stranger", "checks certificate " + ending(certificate), () -> {
@@ -52,13 +67,13 @@ final class EmployerWalk {
     }
 
     private static Answer check(Visitor employer, Certificate certificate) {
+        return check(employer, "certificate", certificate.token());
+    }
+
+    private static Answer check(Visitor employer, String member, String presented) {
         return employer.create(
                 "/v1/checks",
-                Map.of(
-                        "certificate", certificate.token(),
-                        "occasion", "NEW_HIRE",
-                        "purpose", "TEACHING",
-                        "reference", "WALK-1"));
+                Map.of(member, presented, "occasion", "NEW_HIRE", "purpose", "TEACHING", "reference", "WALK-1"));
     }
 
     private static String ending(Certificate certificate) {
