@@ -28,24 +28,7 @@ public final class DemoProcess implements AutoCloseable {
     }
 
     public static DemoProcess start() throws IOException {
-        Path registry = ROOT.resolve("registry-api/target");
-        String classPath = registry.resolve("registry-api.jar") + ":" + registry.resolve("lib") + "/*:"
-                + registry.resolve("lib-demo") + "/*";
-        Path state = Files.createTempDirectory("mamori-journey");
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:+UseSerialGC",
-                        "-XX:TieredStopAtLevel=1",
-                        "-Dmamori.root=" + ROOT,
-                        "-cp",
-                        classPath,
-                        "jp.mamori.registry.demo.Demo",
-                        "--json",
-                        "--free-ports",
-                        "--small",
-                        "--state=" + state,
-                        "--portal-class-path="
-                                + System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")))
+        Process process = launch("--json")
                 .redirectError(
                         ProcessBuilder.Redirect.to(Path.of("target", "demo.log").toFile()))
                 .start();
@@ -62,6 +45,29 @@ public final class DemoProcess implements AutoCloseable {
             process.destroy();
             throw new IOException("the demo said no JSON", e);
         }
+    }
+
+    /** The launcher with a state of its own below target, small data and this portal's own classes. */
+    public static ProcessBuilder launch(String option) {
+        Path registry = ROOT.resolve("registry-api/target");
+        String classPath = registry.resolve("registry-api.jar") + ":" + registry.resolve("lib") + "/*:"
+                + registry.resolve("lib-demo") + "/*";
+        Path state = Path.of("target", "demo" + option).toAbsolutePath();
+        return new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-Dmamori.root=" + ROOT,
+                "-cp",
+                classPath,
+                "jp.mamori.registry.demo.Demo",
+                option,
+                "--fresh",
+                "--free-ports",
+                "--small",
+                "--state=" + state,
+                "--portal-class-path="
+                        + System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")));
     }
 
     public String uri(String path) {
