@@ -2,6 +2,7 @@ package jp.mamori.registry.certificate.apply;
 
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
@@ -24,6 +25,7 @@ import jp.mamori.registry.certificate.issue.IssueCertificates;
 import jp.mamori.registry.certificate.request.RequestId;
 import jp.mamori.registry.organisation.Caller;
 import jp.mamori.registry.platform.data.Contention;
+import jp.mamori.registry.platform.data.OneTransaction;
 import jp.mamori.registry.platform.http.Attempt;
 import jp.mamori.registry.platform.http.Cursors;
 import jp.mamori.registry.platform.http.Idempotency;
@@ -54,6 +56,7 @@ class RequestController {
     private final IssueCertificates issueCertificates;
     private final Idempotency idempotency;
     private final Contention contention;
+    private final OneTransaction oneTransaction;
     private final Cursors cursors;
     private final PublicIds publicIds;
     private final Problems problems;
@@ -69,6 +72,7 @@ class RequestController {
             IssueCertificates issueCertificates,
             Idempotency idempotency,
             Contention contention,
+            OneTransaction oneTransaction,
             Cursors cursors,
             PublicIds publicIds,
             Problems problems) {
@@ -82,6 +86,7 @@ class RequestController {
         this.issueCertificates = issueCertificates;
         this.idempotency = idempotency;
         this.contention = contention;
+        this.oneTransaction = oneTransaction;
         this.cursors = cursors;
         this.publicIds = publicIds;
         this.problems = problems;
@@ -145,8 +150,12 @@ class RequestController {
             content = @Content(schema = @Schema(implementation = Request.class)))
     @ApiResponse(responseCode = "404", description = "Absent, or somebody else's")
     HttpResponse<?> get(RequestId id, @Parameter(hidden = true) Caller caller) {
-        return contention
-                .retrying(() -> readRequests.read(id, caller))
+        return contention.retrying(() -> shown(id, caller));
+    }
+
+    private HttpResponse<?> shown(RequestId id, Caller caller) {
+        return readRequests
+                .read(id, caller)
                 .<HttpResponse<?>>map(
                         view -> HttpResponse.ok(view).header(HttpHeaders.ETAG, IfMatch.etag(view.version())))
                 .orElseGet(() -> problems.of(ProblemType.NOT_FOUND));
@@ -162,7 +171,7 @@ class RequestController {
     HttpResponse<?> complete(
             RequestId id, IfMatch version, @Body Bodies.Nothing body, @Parameter(hidden = true) Caller caller) {
         return changed(() -> switch (completeRequest.complete(id, version.version(), caller)) {
-            case CompleteRequest.Outcome.InProgress() -> get(id, caller);
+            case CompleteRequest.Outcome.InProgress() -> shown(id, caller);
             case CompleteRequest.Outcome.NotFound() -> problems.of(ProblemType.NOT_FOUND);
             case CompleteRequest.Outcome.ChangedSinceRead(var now) -> stale(now);
             case CompleteRequest.Outcome.NotWaiting(var now) -> wrongState(now);
@@ -181,16 +190,19 @@ class RequestController {
     HttpResponse<?> accept(
             RequestId id, IfMatch version, @Body Bodies.Acceptance body, @Parameter(hidden = true) Caller caller) {
         var choice = ReadRequestBody.choice(body);
-        return changed(() -> switch (acceptResult.accept(id, version.version(), choice, caller)) {
-            case AcceptResult.Outcome.WillBeIssued() -> {
-                issueCertificates.issueIfDue(id);
-                yield get(id, caller);
-            }
+        var accepted = changed(() -> switch (acceptResult.accept(id, version.version(), choice, caller)) {
+            case AcceptResult.Outcome.WillBeIssued() -> shown(id, caller);
             case AcceptResult.Outcome.NotFound() -> problems.of(ProblemType.NOT_FOUND);
             case AcceptResult.Outcome.ChangedSinceRead(var now) -> stale(now);
             case AcceptResult.Outcome.NotReleased(var now) -> wrongState(now);
             case AcceptResult.Outcome.NoSuchFormerName() -> problems.of(ReadRequestBody.noSuchFormerName());
         });
+        return accepted.code() == HttpStatus.OK.getCode() && isIssuedAtOnce(id) ? get(id, caller) : accepted;
+    }
+
+    /** What is to be signed is stored before it is signed, so neither belongs to the transaction of the acceptance. */
+    private boolean isIssuedAtOnce(RequestId id) {
+        return contention.retrying(() -> issueCertificates.issueIfDue(id));
     }
 
     @Post("/{id}/correction")
@@ -204,7 +216,7 @@ class RequestController {
             RequestId id, IfMatch version, @Body Bodies.Correction body, @Parameter(hidden = true) Caller caller) {
         var text = ReadRequestBody.correction(body);
         return changed(() -> switch (askForCorrection.ask(id, version.version(), text, caller)) {
-            case AskForCorrection.Outcome.Asked() -> get(id, caller);
+            case AskForCorrection.Outcome.Asked() -> shown(id, caller);
             case AskForCorrection.Outcome.NotFound() -> problems.of(ProblemType.NOT_FOUND);
             case AskForCorrection.Outcome.ChangedSinceRead(var now) -> stale(now);
             case AskForCorrection.Outcome.NotReleased(var now) -> wrongState(now);
@@ -221,15 +233,16 @@ class RequestController {
     HttpResponse<?> withdraw(
             RequestId id, IfMatch version, @Body Bodies.Nothing body, @Parameter(hidden = true) Caller caller) {
         return changed(() -> switch (withdrawRequest.withdraw(id, version.version(), caller)) {
-            case WithdrawRequest.Outcome.Done() -> get(id, caller);
+            case WithdrawRequest.Outcome.Done() -> shown(id, caller);
             case WithdrawRequest.Outcome.NotFound() -> problems.of(ProblemType.NOT_FOUND);
             case WithdrawRequest.Outcome.ChangedSinceRead(var now) -> stale(now);
             case WithdrawRequest.Outcome.EndedAlready(var now) -> wrongState(now);
         });
     }
 
+    /** The change and the reading of what it led to commit together. */
     private HttpResponse<?> changed(Supplier<HttpResponse<?>> change) {
-        return contention.retrying(change);
+        return contention.retrying(() -> oneTransaction.aroundReadCommitted(change));
     }
 
     private HttpResponse<?> stale(long now) {

@@ -64,14 +64,16 @@ public class IssueCertificates implements Job {
         }
     }
 
-    /** Issues one request if it is accepted and its slot has come. */
-    public void issueIfDue(RequestId id) {
-        switch (storeIntent.store(id)) {
-            case StoreIntent.Outcome.Stored() -> signIntent.sign(id);
-            case StoreIntent.Outcome.NotDue(),
-                    StoreIntent.Outcome.UnderReview(),
-                    StoreIntent.Outcome.ResultChanged() -> {}
-        }
+    /** Issues one request if it is accepted and its slot has come; tells whether the request moved. */
+    public boolean issueIfDue(RequestId id) {
+        return switch (storeIntent.store(id)) {
+            case StoreIntent.Outcome.Stored() -> {
+                signIntent.sign(id);
+                yield true;
+            }
+            case StoreIntent.Outcome.UnderReview(), StoreIntent.Outcome.ResultChanged() -> true;
+            case StoreIntent.Outcome.NotDue() -> false;
+        };
     }
 
     private void tryToIssue(RequestId id) {

@@ -29,6 +29,7 @@ import jp.mamori.registry.certificate.review.ReviewViews.Review;
 import jp.mamori.registry.certificate.review.ReviewViews.Summary;
 import jp.mamori.registry.organisation.Caller;
 import jp.mamori.registry.platform.data.Contention;
+import jp.mamori.registry.platform.data.OneTransaction;
 import jp.mamori.registry.platform.http.Cursors;
 import jp.mamori.registry.platform.http.IfMatch;
 import jp.mamori.registry.platform.http.Page;
@@ -50,6 +51,7 @@ class ReviewController {
     private final ReadReviews readReviews;
     private final GiveOpinion giveOpinion;
     private final Contention contention;
+    private final OneTransaction oneTransaction;
     private final Cursors cursors;
     private final Problems problems;
 
@@ -57,11 +59,13 @@ class ReviewController {
             ReadReviews readReviews,
             GiveOpinion giveOpinion,
             Contention contention,
+            OneTransaction oneTransaction,
             Cursors cursors,
             Problems problems) {
         this.readReviews = readReviews;
         this.giveOpinion = giveOpinion;
         this.contention = contention;
+        this.oneTransaction = oneTransaction;
         this.cursors = cursors;
         this.problems = problems;
     }
@@ -87,7 +91,11 @@ class ReviewController {
             content = @Content(schema = @Schema(implementation = Review.class)))
     @ApiResponse(responseCode = "404", description = "Absent, or another authority's")
     HttpResponse<?> get(ReviewId id, @Parameter(hidden = true) Caller caller) {
-        var review = contention.retrying(() -> readReviews.read(id, caller));
+        return contention.retrying(() -> shown(id, caller));
+    }
+
+    private HttpResponse<?> shown(ReviewId id, Caller caller) {
+        var review = readReviews.read(id, caller);
         return review.isPresent() ? answer(review.get()) : problems.of(ProblemType.NOT_FOUND);
     }
 
@@ -105,8 +113,13 @@ class ReviewController {
     HttpResponse<?> give(
             ReviewId id, IfMatch version, @Body OpinionBody body, @Parameter(hidden = true) Caller caller) {
         var opinion = parse(body);
-        return switch (contention.retrying(() -> giveOpinion.give(id, version.version(), opinion, caller))) {
-            case Given() -> get(id, caller);
+        return contention.retrying(() -> oneTransaction.aroundReadCommitted(
+                () -> answer(giveOpinion.give(id, version.version(), opinion, caller), id, caller)));
+    }
+
+    private HttpResponse<?> answer(GiveOpinion.Outcome outcome, ReviewId id, Caller caller) {
+        return switch (outcome) {
+            case Given() -> shown(id, caller);
             case NotFound() -> problems.of(ProblemType.NOT_FOUND);
             case ChangedSinceRead(var now) -> problems.of(ProblemType.CHANGED_SINCE_READ, "version", now);
             case NotOpen(var now) -> problems.of(ProblemType.WRONG_STATE, "state", now);

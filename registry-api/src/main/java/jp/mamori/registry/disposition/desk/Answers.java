@@ -9,6 +9,7 @@ import jp.mamori.registry.disposition.DispositionId;
 import jp.mamori.registry.disposition.life.Outcome;
 import jp.mamori.registry.organisation.Caller;
 import jp.mamori.registry.platform.data.Contention;
+import jp.mamori.registry.platform.data.OneTransaction;
 import jp.mamori.registry.platform.http.IfMatch;
 import jp.mamori.registry.platform.id.PublicIds;
 import jp.mamori.registry.platform.problem.ProblemType;
@@ -19,20 +20,31 @@ import jp.mamori.registry.platform.problem.Problems;
 class Answers {
     private final ReadDisposition readDisposition;
     private final Contention contention;
+    private final OneTransaction oneTransaction;
     private final PublicIds publicIds;
     private final Problems problems;
 
-    Answers(ReadDisposition readDisposition, Contention contention, PublicIds publicIds, Problems problems) {
+    Answers(
+            ReadDisposition readDisposition,
+            Contention contention,
+            OneTransaction oneTransaction,
+            PublicIds publicIds,
+            Problems problems) {
         this.readDisposition = readDisposition;
         this.contention = contention;
+        this.oneTransaction = oneTransaction;
         this.publicIds = publicIds;
         this.problems = problems;
     }
 
-    /** Runs a use case and answers its outcome. */
+    /** Runs a use case and answers its outcome; the change and its reading commit together. */
     HttpResponse<?> to(Caller caller, Supplier<Outcome> useCase) {
-        return switch (contention.retrying(useCase)) {
-            case Outcome.Done done -> shown(caller, done.id());
+        return contention.retrying(() -> oneTransaction.around(() -> answer(caller, useCase.get())));
+    }
+
+    private HttpResponse<?> answer(Caller caller, Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Done done -> read(caller, done.id());
             case Outcome.Dropped() -> HttpResponse.noContent();
             case Outcome.Invalid invalid -> refusal(invalid);
             case Outcome.NotFound refused -> refusal(refused);
@@ -66,8 +78,12 @@ class Answers {
 
     /** The disposition with its entity tag, or 404. */
     HttpResponse<?> shown(Caller caller, DispositionId id) {
-        return contention
-                .retrying(() -> readDisposition.read(caller, id))
+        return contention.retrying(() -> read(caller, id));
+    }
+
+    private HttpResponse<?> read(Caller caller, DispositionId id) {
+        return readDisposition
+                .read(caller, id)
                 .<HttpResponse<?>>map(view -> tagged(HttpResponse.ok(view), view))
                 .orElseGet(() -> problems.of(ProblemType.NOT_FOUND));
     }

@@ -1,5 +1,5 @@
 /**
- * What every repository shares: column types, contention and its bounded retry.
+ * What every repository shares: column types, contention and its bounded retry, one transaction around several steps.
  * Owns no table; called by repositories and controllers.
  */
 @NullMarked
