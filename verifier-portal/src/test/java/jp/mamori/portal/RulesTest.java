@@ -78,8 +78,7 @@ class RulesTest {
         TreeSet<String> upward = new TreeSet<>();
         for (JavaClass one : CLASSES) {
             String name = one.getPackageName();
-            if (List.of("web", "form", "session").contains(name.substring(name.lastIndexOf('.') + 1))
-                    || name.contains(".registry")) {
+            if (List.of("web", "form", "session", "registry").contains(part(name))) {
                 one.getDirectDependenciesFromSelf().stream()
                         .filter(to -> !journey(to.getTargetClass()).isEmpty())
                         .forEach(to -> upward.add(one.getSimpleName() + " -> "
@@ -91,7 +90,11 @@ class RulesTest {
 
     private static String journey(JavaClass one) {
         String name = one.getPackageName();
-        String last = name.startsWith("jp.mamori.portal.") ? name.substring("jp.mamori.portal.".length()) : "";
-        return JOURNEYS.contains(last) ? last : "";
+        return name.startsWith("jp.mamori.portal") && JOURNEYS.contains(part(name)) ? part(name) : "";
+    }
+
+    /** The first part of a package's name below the portal's. */
+    private static String part(String name) {
+        return name.replaceFirst("^jp\\.mamori\\.portal\\.?", "").replaceFirst("\\..*", "");
     }
 }

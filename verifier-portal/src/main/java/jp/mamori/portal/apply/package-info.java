@@ -1,5 +1,5 @@
 /**
- * The applicant's door: names, requests, the result first and alone, certificates, who looked.
+ * The applicant's door: the home page and who looked; names and requests are sub-packages.
  * It owns no table; only browsers call it.
  */
 @NullMarked

@@ -2,7 +2,6 @@ package jp.mamori.portal.form;
 
 import java.util.List;
 import jp.mamori.portal.form.Field.Option;
-import jp.mamori.portal.web.Prefectures;
 import jp.mamori.portal.web.Words;
 
 /** The code lists that people choose from, in the order in which they are shown. */

@@ -10,6 +10,7 @@ import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import java.time.LocalDate;
 import java.util.List;
+import jp.mamori.portal.form.Prefectures;
 import jp.mamori.portal.registry.ListPage;
 import jp.mamori.portal.registry.open.OpenRegistry;
 import jp.mamori.portal.registry.open.PublishedOrder;
@@ -18,7 +19,6 @@ import jp.mamori.portal.web.Blocks.Cell;
 import jp.mamori.portal.web.Html;
 import jp.mamori.portal.web.Link;
 import jp.mamori.portal.web.Page;
-import jp.mamori.portal.web.Prefectures;
 import jp.mamori.portal.web.Visitor;
 import org.jspecify.annotations.Nullable;
 

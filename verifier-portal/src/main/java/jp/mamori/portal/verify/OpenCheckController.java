@@ -94,7 +94,7 @@ class OpenCheckController {
         var without = new Blocks.Banner(
                 Blocks.Tone.INFO, visitor.say("check.fragment.heading"), List.of(visitor.say("check.fragment.text")));
         return Html.show(visitor.page("check.title")
-                .add(new Blocks.Fragment(without, visitor.say("check.fragment.working"), "/c"))
+                .add(new Fragment(without, visitor.say("check.fragment.working"), "/c"))
                 .add(Blocks.Links.of(
                         new Link(visitor.say("check.file"), "/check/file"),
                         new Link(visitor.say("check.paste"), "/check/paste"))));

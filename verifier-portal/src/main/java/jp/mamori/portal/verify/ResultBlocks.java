@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import jp.mamori.certificate.Register;
 import jp.mamori.certificate.verify.VerificationOutcome;
+import jp.mamori.portal.verify.Verdict.Stance;
 import jp.mamori.portal.web.Blocks;
 import jp.mamori.portal.web.Blocks.Row;
-import jp.mamori.portal.web.Blocks.Stance;
 import jp.mamori.portal.web.Page;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +21,7 @@ public final class ResultBlocks {
             Page page,
             VerificationOutcome outcome,
             @Nullable CheckedContent content,
-            List<Blocks.Step> steps,
+            List<Steps.Step> steps,
             Instant checkedAt) {
         page.ownHeading().add(answer(page, outcome, content));
         if (content != null) {
@@ -30,7 +30,7 @@ public final class ResultBlocks {
             }
             page.add(certificate(page, content, checkedAt)).add(registers(page, content));
         }
-        page.add(new Blocks.Steps(steps));
+        page.add(new Steps(steps));
         if (content == null) {
             page.add(new Blocks.Summary(null, List.of(checkedAt(page, checkedAt))));
         }
@@ -51,7 +51,7 @@ public final class ResultBlocks {
         };
     }
 
-    private static Blocks.Outcome answer(Page page, VerificationOutcome outcome, @Nullable CheckedContent content) {
+    private static Verdict answer(Page page, VerificationOutcome outcome, @Nullable CheckedContent content) {
         String madeOut = content == null
                 ? null
                 : page.say("result.made-out", content.audience(), page.words().code("purpose", content.purpose()));
@@ -59,7 +59,7 @@ public final class ResultBlocks {
         for (int i = 1; page.words().has("outcome." + outcome.name() + ".next." + i); i++) {
             next.add(page.say("outcome." + outcome.name() + ".next." + i));
         }
-        return new Blocks.Outcome(
+        return new Verdict(
                 stance(outcome), heading(page, outcome, content == null ? null : content.asOf()), madeOut, next);
     }
 
@@ -128,11 +128,11 @@ public final class ResultBlocks {
     }
 
     /** A step in words; the reason's own words where it has some, else those of its result. */
-    public static Blocks.Step step(Page page, String name, String result, @Nullable String reason) {
-        Blocks.Result ended = switch (result.toUpperCase(Locale.ROOT)) {
-            case "PASS" -> Blocks.Result.PASS;
-            case "FAIL" -> Blocks.Result.FAIL;
-            default -> Blocks.Result.UNKNOWN;
+    public static Steps.Step step(Page page, String name, String result, @Nullable String reason) {
+        Steps.Result ended = switch (result.toUpperCase(Locale.ROOT)) {
+            case "PASS" -> Steps.Result.PASS;
+            case "FAIL" -> Steps.Result.FAIL;
+            default -> Steps.Result.UNKNOWN;
         };
         String step = name.toUpperCase(Locale.ROOT);
         String own = "reason." + reason;
@@ -142,6 +142,6 @@ public final class ResultBlocks {
                 : page.words().has(general)
                         ? page.say(general)
                         : page.say("step.result." + ended.name().toLowerCase(Locale.ROOT));
-        return new Blocks.Step(page.words().code("step", step), ended, why);
+        return new Steps.Step(page.words().code("step", step), ended, why);
     }
 }

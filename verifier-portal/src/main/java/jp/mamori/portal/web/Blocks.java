@@ -116,54 +116,6 @@ public final class Blocks {
         }
     }
 
-    /** The answer of a check: colour, icon and words together, and no tick mark for any of them. */
-    public record Outcome(
-            Stance stance, String heading, @Nullable String madeOut, List<String> next) implements Block {
-        @Override
-        public Content drawn(Page page) {
-            return TEMPLATES.partOutcome(page, this);
-        }
-    }
-
-    public enum Stance {
-        NEUTRAL,
-        STATED,
-        STOP,
-        UNKNOWN
-    }
-
-    /** The steps of a check, each pass, fail or unknown in words. */
-    public record Steps(List<Step> steps) implements Block {
-        @Override
-        public Content drawn(Page page) {
-            return TEMPLATES.partSteps(page, this);
-        }
-    }
-
-    public record Step(String name, Result result, String reason) {}
-
-    public enum Result {
-        PASS,
-        FAIL,
-        UNKNOWN
-    }
-
-    /** Where something stands, in its stages. */
-    public record Progress(List<Stage> stages) implements Block {
-        @Override
-        public Content drawn(Page page) {
-            return TEMPLATES.partProgress(page, this);
-        }
-    }
-
-    public record Stage(String name, String when, When state) {}
-
-    public enum When {
-        DONE,
-        NOW,
-        LATER
-    }
-
     /** Things to do: links with a line of explanation and, where it helps, how many wait. */
     public record Tasks(List<Task> tasks) implements Block {
         @Override
@@ -236,14 +188,6 @@ public final class Blocks {
         @Override
         public Content drawn(Page page) {
             return TEMPLATES.partCode(this);
-        }
-    }
-
-    /** Shown only where scripts run, or only where they do not. */
-    public record Fragment(Block without, String working, String action) implements Block {
-        @Override
-        public Content drawn(Page page) {
-            return TEMPLATES.partFragment(page, this);
         }
     }
 

@@ -22,8 +22,10 @@ import javax.crypto.spec.SecretKeySpec;
  * Source: OWASP, signed double-submit cookie.
  */
 @Singleton
-class FormTokens {
-    static final String FIELD = "formToken";
+public class FormTokens {
+    /** The hidden field that carries the token. */
+    public static final String FIELD = "formToken";
+
     static final String COOKIE = "mamori-form";
     private static final String FRESH = "jp.mamori.portal.fresh-form-cookie";
 
@@ -40,7 +42,8 @@ class FormTokens {
         return mac(request, nonce(request));
     }
 
-    boolean fits(HttpRequest<?> request, String token) {
+    /** Whether a form's token belongs to this browser and session. */
+    public boolean fits(HttpRequest<?> request, String token) {
         return sentNonce(request)
                 .map(nonce -> MessageDigest.isEqual(
                         mac(request, nonce).getBytes(StandardCharsets.US_ASCII),
@@ -49,7 +52,7 @@ class FormTokens {
     }
 
     /** The cookie to send where the request came without one. */
-    Optional<Cookie> freshCookie(HttpRequest<?> request) {
+    public Optional<Cookie> freshCookie(HttpRequest<?> request) {
         return request.getAttribute(FRESH, String.class)
                 .map(nonce -> Cookie.of(COOKIE, nonce)
                         .path("/")

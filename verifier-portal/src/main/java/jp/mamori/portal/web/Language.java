@@ -29,7 +29,7 @@ public enum Language {
         return this == JA ? EN : JA;
     }
 
-    static Optional<Language> of(String code) {
+    public static Optional<Language> of(String code) {
         return switch (code) {
             case "ja" -> Optional.of(JA);
             case "en" -> Optional.of(EN);

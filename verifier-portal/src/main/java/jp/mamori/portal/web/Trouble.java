@@ -19,14 +19,15 @@ public final class Trouble {
         return page(visitor, status, reference());
     }
 
-    static MutableHttpResponse<String> page(Visitor visitor, HttpStatus status, String reference) {
+    /** The same page with the reference that the log carries. */
+    public static MutableHttpResponse<String> page(Visitor visitor, HttpStatus status, String reference) {
         String key = "trouble." + known(visitor.words(), status.getCode());
         MutableHttpResponse<String> answer = Html.show(status, told(visitor, key, reference));
         return status == HttpStatus.SERVICE_UNAVAILABLE ? answer.header("Retry-After", "60") : answer;
     }
 
     /** A form that did not come from a page of ours, or from one that is too old. */
-    static HttpResponse<String> form(Visitor visitor) {
+    public static HttpResponse<String> form(Visitor visitor) {
         return Html.show(HttpStatus.FORBIDDEN, told(visitor, "trouble.form", reference()));
     }
 
@@ -75,7 +76,8 @@ public final class Trouble {
         return words.has("trouble." + status + ".title") ? status : status >= 500 ? 500 : 400;
     }
 
-    static String reference() {
+    /** A reference that a person can read out: eight characters, only for finding a line in the log. */
+    public static String reference() {
         byte[] bytes = new byte[4];
         RANDOM.nextBytes(bytes);
         return HexFormat.of().withUpperCase().formatHex(bytes);

@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
 /** Knows the visitor behind a request. */
 @Singleton
 public class Visitors {
-    static final String LANGUAGE_COOKIE = "mamori-lang";
+    public static final String LANGUAGE_COOKIE = "mamori-lang";
 
     /** The language that a form just chose, on the page that is its answer. */
-    static final String CHOSEN = "jp.mamori.portal.language";
+    public static final String CHOSEN = "jp.mamori.portal.language";
 
     private final FormTokens tokens;
     private final boolean demo;

@@ -10,6 +10,7 @@ import java.time.temporal.ChronoField;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.ResourceBundle;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The words of one language, by key, with dates as that language writes them.
@@ -69,15 +70,19 @@ public final class Words {
         return has(key) ? say(key) : code;
     }
 
-    /** A date; Japanese adds the era, because forms on paper carry it. */
-    public String date(LocalDate date) {
+    /** A date; Japanese adds the era, because forms on paper carry it. No date gives no words. */
+    public String date(@Nullable LocalDate date) {
+        if (date == null) {
+            return "";
+        }
         return language == Language.JA && date.getYear() >= 1873
                 ? say("format.date.era", day.format(date), eraYear(date))
                 : day.format(date);
     }
 
-    public String moment(Instant instant) {
-        return minute.format(instant.atZone(TOKYO));
+    /** A point in time, to the minute. None gives no words. */
+    public String moment(@Nullable Instant instant) {
+        return instant == null ? "" : minute.format(instant.atZone(TOKYO));
     }
 
     private String eraYear(LocalDate date) {

@@ -2,6 +2,7 @@ package jp.mamori.portal.registry.applicant;
 
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import jp.mamori.portal.registry.OrganisationRef;
@@ -30,11 +31,33 @@ public record CertificateRequest(
     public record Result(
             String outcome,
             @Nullable Instant asOf,
-            @Nullable Map<String, Object> registers,
-            @Nullable List<Map<String, Object>> dispositions) {
+            @Nullable Map<String, Instant> registers,
+            @Nullable List<Stated> dispositions) {
+        public List<Stated> stated() {
+            return dispositions == null ? List.of() : dispositions;
+        }
+
+        public boolean searched(String register) {
+            return registers != null && registers.containsKey(register);
+        }
+
         @Override
         public String toString() {
             return "Result";
+        }
+    }
+
+    /** A record as the certificate would state it. */
+    @Serdeable
+    public record Stated(
+            String kind,
+            LocalDate decidedOn,
+            @Nullable String ground,
+            OrganisationRef authority,
+            @Nullable LocalDate reinstatedOn) {
+        @Override
+        public String toString() {
+            return "Stated";
         }
     }
 

@@ -47,6 +47,23 @@ public record Profile(
             boolean noFormerNames,
             List<String> licenceNumbers,
             @Nullable Domicile domicile) {
+        public Declared read(@Nullable Reading newReading, @Nullable String newLatin) {
+            return new Declared(newReading, newLatin, formerNames, noFormerNames, licenceNumbers, domicile);
+        }
+
+        /** With these former names; none only where the applicant declares that there are none. */
+        public Declared formerly(List<PersonName> names, boolean none) {
+            return new Declared(reading, latin, names, none, licenceNumbers, domicile);
+        }
+
+        public Declared licensed(List<String> numbers) {
+            return new Declared(reading, latin, formerNames, noFormerNames, numbers, domicile);
+        }
+
+        public Declared domiciled(@Nullable Domicile place) {
+            return new Declared(reading, latin, formerNames, noFormerNames, licenceNumbers, place);
+        }
+
         @Override
         public String toString() {
             return "Declared";

@@ -1,4 +1,4 @@
-package jp.mamori.portal.web;
+package jp.mamori.portal.web.filter;
 
 import io.micronaut.core.annotation.Order;
 import io.micronaut.http.HttpRequest;
@@ -18,6 +18,11 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import jp.mamori.portal.web.Form;
+import jp.mamori.portal.web.FormTokens;
+import jp.mamori.portal.web.Language;
+import jp.mamori.portal.web.Trouble;
+import jp.mamori.portal.web.Visitors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads every form and refuses one that did not come from a page of ours. */

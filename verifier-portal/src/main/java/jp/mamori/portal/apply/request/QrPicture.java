@@ -1,4 +1,4 @@
-package jp.mamori.portal.apply;
+package jp.mamori.portal.apply.request;
 
 import io.nayuki.qrcodegen.QrCode;
 import io.nayuki.qrcodegen.QrSegment;

@@ -1,4 +1,4 @@
-package jp.mamori.portal.web;
+package jp.mamori.portal.web.filter;
 
 import io.micronaut.core.annotation.Order;
 import io.micronaut.core.order.Ordered;
@@ -7,6 +7,9 @@ import io.micronaut.http.HttpRequest;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.ResponseFilter;
 import io.micronaut.http.annotation.ServerFilter;
+import jp.mamori.portal.web.FormTokens;
+import jp.mamori.portal.web.Language;
+import jp.mamori.portal.web.Visitors;
 
 /**
  * The headers that every answer carries: no foreign script, frame or referrer, and no copy of a page kept.

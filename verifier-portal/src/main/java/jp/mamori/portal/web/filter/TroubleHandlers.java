@@ -1,4 +1,4 @@
-package jp.mamori.portal.web;
+package jp.mamori.portal.web.filter;
 
 import io.micronaut.context.annotation.Replaces;
 import io.micronaut.http.HttpRequest;
@@ -12,6 +12,10 @@ import io.micronaut.http.server.exceptions.response.ErrorResponseProcessor;
 import io.micronaut.http.server.exceptions.response.HateoasErrorResponseProcessor;
 import jakarta.inject.Singleton;
 import jp.mamori.portal.registry.RegistryException;
+import jp.mamori.portal.web.Html;
+import jp.mamori.portal.web.Trouble;
+import jp.mamori.portal.web.Visitor;
+import jp.mamori.portal.web.Visitors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -1,4 +1,4 @@
-package jp.mamori.portal.apply;
+package jp.mamori.portal.apply.names;
 
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -9,7 +9,6 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
-import java.util.List;
 import java.util.function.UnaryOperator;
 import jp.mamori.portal.form.Ask;
 import jp.mamori.portal.form.Typed;
@@ -19,7 +18,6 @@ import jp.mamori.portal.registry.Tagged;
 import jp.mamori.portal.registry.applicant.ApplicantRegistry;
 import jp.mamori.portal.registry.applicant.Profile;
 import jp.mamori.portal.web.Blocks;
-import jp.mamori.portal.web.Blocks.Row;
 import jp.mamori.portal.web.Form;
 import jp.mamori.portal.web.Html;
 import jp.mamori.portal.web.Page;
@@ -32,7 +30,7 @@ import jp.mamori.portal.web.Visitor;
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Consumes(MediaType.ALL)
 class NamesController {
-    private static final String PLACE = "/apply/names";
+    private static final String PLACE = NamesRows.PLACE;
     private final ApplicantRegistry registry;
 
     NamesController(ApplicantRegistry registry) {
@@ -43,22 +41,11 @@ class NamesController {
     HttpResponse<?> all(Visitor visitor) {
         Profile profile = registry.profile(visitor.signedIn()).body();
         Page page = visitor.page("names.title");
-        if (!profile.lacking().isEmpty()) {
-            page.add(new Blocks.Banner(
-                    Blocks.Tone.WARNING,
-                    visitor.say("names.lacking"),
-                    profile.lacking().stream()
-                            .map(code -> visitor.words().code("missing", code))
-                            .toList()));
-        }
-        page.add(new Blocks.Summary(
-                visitor.say("names.fixed"),
-                List.of(
-                        Row.of(visitor.say("names.name"), profile.name().full()),
-                        NamesPages.birthDate(visitor, profile))));
-        page.add(Blocks.Text.of(visitor.say("names.fixed.why")));
-        page.add(new Blocks.Summary(visitor.say("names.declared"), NamesPages.declared(visitor, profile)));
-        page.add(Blocks.Actions.of(Blocks.Action.first(visitor.say("names.done"), "/apply")));
+        NamesRows.lacking(page, "names.lacking", profile.lacking());
+        page.add(new Blocks.Summary(visitor.say("names.fixed"), NamesRows.given(visitor, profile)))
+                .add(Blocks.Text.of(visitor.say("names.fixed.why")))
+                .add(new Blocks.Summary(visitor.say("names.declared"), NamesRows.declared(visitor, profile)))
+                .add(Blocks.Actions.of(Blocks.Action.first(visitor.say("names.done"), "/apply")));
         return Html.show(page);
     }
 
@@ -82,7 +69,7 @@ class NamesController {
             ask.fault("familyKana", visitor.say("error.reading"));
             again = NamesPages.reading(visitor, ask);
         }
-        return ask.wrong() ? Html.show(again) : save(visitor, NamesPages.withReading(form), PLACE);
+        return ask.wrong() ? Html.show(again) : save(visitor, NameChanges.reading(form), PLACE);
     }
 
     @Get("/former")
@@ -101,7 +88,7 @@ class NamesController {
         }
         return switch (form.first("moreNames")) {
             case "YES" -> Html.go(PLACE + "/former/add");
-            case "NONE" -> save(visitor, NamesPages::withoutFormer, PLACE);
+            case "NONE" -> save(visitor, NameChanges::noFormer, PLACE);
             default -> Html.go(PLACE);
         };
     }
@@ -115,12 +102,12 @@ class NamesController {
     HttpResponse<?> added(Form form, Visitor visitor) {
         Ask ask = Ask.judged(visitor.words(), new Typed(form));
         Page again = NamesPages.addFormer(visitor, ask);
-        return ask.wrong() ? Html.show(again) : save(visitor, NamesPages.withFormer(form), PLACE + "/former");
+        return ask.wrong() ? Html.show(again) : save(visitor, NameChanges.former(form), PLACE + "/former");
     }
 
     @Post("/former/{index}/removal")
     HttpResponse<?> removeFormer(Form form, Visitor visitor, int index) {
-        return save(visitor, NamesPages.withoutFormer(index), PLACE + "/former");
+        return save(visitor, NameChanges.withoutFormer(index), PLACE + "/former");
     }
 
     @Get("/licences")
@@ -134,12 +121,12 @@ class NamesController {
         Profile profile = registry.profile(visitor.signedIn()).body();
         Ask ask = Ask.judged(visitor.words(), new Typed(form));
         Page again = NamesPages.licences(visitor, profile, ask);
-        return ask.wrong() ? Html.show(again) : save(visitor, NamesPages.withLicence(form), PLACE + "/licences");
+        return ask.wrong() ? Html.show(again) : save(visitor, NameChanges.licence(form), PLACE + "/licences");
     }
 
     @Post("/licences/{index}/removal")
     HttpResponse<?> removeLicence(Form form, Visitor visitor, int index) {
-        return save(visitor, NamesPages.withoutLicence(index), PLACE + "/licences");
+        return save(visitor, NameChanges.withoutLicence(index), PLACE + "/licences");
     }
 
     @Get("/domicile")
@@ -156,7 +143,7 @@ class NamesController {
     HttpResponse<?> saveDomicile(Form form, Visitor visitor) {
         Ask ask = Ask.judged(visitor.words(), new Typed(form));
         Page again = NamesPages.domicile(visitor, ask);
-        return ask.wrong() ? Html.show(again) : save(visitor, NamesPages.withDomicile(form), PLACE);
+        return ask.wrong() ? Html.show(again) : save(visitor, NameChanges.domicile(form), PLACE);
     }
 
     private HttpResponse<?> save(Visitor visitor, UnaryOperator<Profile.Declared> change, String then) {

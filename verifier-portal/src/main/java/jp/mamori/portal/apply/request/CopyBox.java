@@ -1,4 +1,4 @@
-package jp.mamori.portal.apply;
+package jp.mamori.portal.apply.request;
 
 import gg.jte.Content;
 import jp.mamori.portal.templates.StaticTemplates;

@@ -1,7 +1,9 @@
-package jp.mamori.portal.web;
+package jp.mamori.portal.form;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import jp.mamori.portal.web.Language;
+import jp.mamori.portal.web.Words;
 
 /** The 47 prefectures by code, in the order of JIS X 0401. */
 public final class Prefectures {

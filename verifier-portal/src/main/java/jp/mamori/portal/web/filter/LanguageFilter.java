@@ -1,4 +1,4 @@
-package jp.mamori.portal.web;
+package jp.mamori.portal.web.filter;
 
 import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
@@ -10,6 +10,8 @@ import io.micronaut.http.cookie.SameSite;
 import io.micronaut.http.uri.UriBuilder;
 import java.time.Duration;
 import java.util.Optional;
+import jp.mamori.portal.web.Language;
+import jp.mamori.portal.web.Visitors;
 import org.jspecify.annotations.Nullable;
 
 /** Answers {@code ?lang=en} with the language kept in a cookie and the same page without the question mark. */

@@ -1,4 +1,4 @@
-package jp.mamori.portal.web;
+package jp.mamori.portal.web.filter;
 
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import jp.mamori.portal.web.Form;
 
 /**
  * Decodes a form of either encoding, all in memory.

@@ -1,4 +1,4 @@
-package jp.mamori.portal.apply;
+package jp.mamori.portal.apply.request;
 
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
@@ -105,7 +105,7 @@ class RequestController {
     @Get("/certificate")
     HttpResponse<?> certificate(Visitor visitor, String id) {
         CertificateRequest request = request(visitor, id).body();
-        return Html.show(RequestPages.certificate(visitor, request, registry.certificate(visitor.signedIn(), id)));
+        return Html.show(CertificatePage.of(visitor, request, registry.certificate(visitor.signedIn(), id)));
     }
 
     @Get("/certificate.pdf")

@@ -1,4 +1,4 @@
-package jp.mamori.portal.web;
+package jp.mamori.portal.web.filter;
 
 import io.micronaut.core.convert.ArgumentConversionContext;
 import io.micronaut.core.type.Argument;
@@ -6,6 +6,9 @@ import io.micronaut.http.HttpRequest;
 import io.micronaut.http.bind.binders.TypedRequestArgumentBinder;
 import jakarta.inject.Singleton;
 import java.util.Optional;
+import jp.mamori.portal.web.Form;
+import jp.mamori.portal.web.Visitor;
+import jp.mamori.portal.web.Visitors;
 
 /** Gives controllers their {@link Visitor} and, on a POST, their {@link Form}. */
 final class Arguments {

@@ -1,4 +1,4 @@
-package jp.mamori.portal.apply;
+package jp.mamori.portal.apply.request;
 
 import java.util.UUID;
 import jp.mamori.portal.form.Typed;
