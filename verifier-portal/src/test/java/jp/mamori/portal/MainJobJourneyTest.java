@@ -2,19 +2,24 @@ package jp.mamori.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import java.io.IOException;
-import java.nio.file.Path;
+import java.net.URI;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import jp.mamori.portal.support.Chromium;
 import jp.mamori.portal.support.DemoProcess;
+import jp.mamori.portal.support.Look;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * The main job through the pages, as people do it, on the real stack: record a dismissal, certify an applicant,
@@ -22,10 +27,8 @@ import org.junit.jupiter.api.Test;
  * It needs the packaged registry, which a whole build makes first; without it the journey fails.
  */
 class MainJobJourneyTest {
-    private static final Path PICTURES = Path.of("target", "screenshots");
     private static DemoProcess demo;
-    private static Playwright playwright;
-    private static Browser browser;
+    private static Chromium browser;
 
     @BeforeAll
     static void start() throws IOException {
@@ -33,26 +36,13 @@ class MainJobJourneyTest {
                 .as("registry-api is packaged (run ./mamori test, or package it first)")
                 .isTrue();
         demo = DemoProcess.start();
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(Path.of("/usr/bin/chromium"))
-                        .setArgs(List.of(
-                                "--no-sandbox",
-                                "--disable-gpu",
-                                "--disable-background-networking",
-                                "--disable-component-update",
-                                "--disable-sync",
-                                "--no-first-run")));
+        browser = new Chromium();
     }
 
     @AfterAll
     static void stop() throws IOException {
         if (browser != null) {
             browser.close();
-            playwright.close();
         }
         if (demo != null) {
             demo.close();
@@ -108,6 +98,33 @@ class MainJobJourneyTest {
         assertThat(checkedByAnybody(link, "record")).contains("本物で最新の証明書です。記録が記載されています", "懲戒免職");
         assertThat(checkedByEmployer(link, "record")).contains("記録が記載されています", "東京都教育委員会");
         close(drafter, approver, second, applicant);
+    }
+
+    /** Follows every link from every door, each kind of address twice. */
+    @ParameterizedTest
+    @CsvSource({"applicant, takahashi-ken", "employer, hirano-ryo", "board, morita-megumi", "board, sakurai-aya"})
+    void every_page_that_links_lead_to_opens_and_shows_no_code(String door, String persona) {
+        Page page = signIn(door, persona);
+        Deque<String> ahead = new ArrayDeque<>(List.of(URI.create(page.url()).getPath()));
+        Map<String, Integer> seen = new TreeMap<>();
+        List<String> faults = new ArrayList<>();
+        while (!ahead.isEmpty()) {
+            String path = ahead.removeFirst();
+            if (path.contains(".pdf")
+                    || path.contains("lang=")
+                    || seen.merge(path.replaceAll("[a-z]{3}_[0-9a-z]{20,}|\\?.*", ""), 1, Integer::sum) > 2) {
+                continue;
+            }
+            int status = page.navigate(demo.uri(path)).status();
+            if (status != 200) {
+                faults.add(path + ": " + status);
+            }
+            faults.addAll(Look.raw(page, path));
+            page.locator("a[href^='/']").all().forEach(link -> ahead.add(link.getAttribute("href")));
+        }
+        assertThat(seen).hasSizeGreaterThan(15);
+        assertThat(faults).isEmpty();
+        close(page);
     }
 
     private static String draftDismissal(Page page) {
@@ -179,7 +196,7 @@ class MainJobJourneyTest {
     }
 
     private static String checkedByAnybody(String link, String name) {
-        try (BrowserContext context = browser.newContext()) {
+        try (BrowserContext context = browser.fresh()) {
             Page page = context.newPage();
             page.navigate(demo.uri("/c") + link.substring(link.indexOf('#')));
             page.locator(".outcome h1").waitFor();
@@ -224,7 +241,7 @@ class MainJobJourneyTest {
     }
 
     private static Page signIn(String door, String persona) {
-        Page page = browser.newContext().newPage();
+        Page page = browser.fresh().newPage();
         page.navigate(demo.uri("/oauth/login/" + door));
         page.locator("button[name=persona][value=" + persona + "]").click();
         page.locator("main").waitFor();
@@ -258,8 +275,7 @@ class MainJobJourneyTest {
     }
 
     private static void picture(Page page, String name) {
-        page.screenshot(
-                new Page.ScreenshotOptions().setFullPage(true).setPath(PICTURES.resolve("journey-" + name + ".png")));
+        Look.picture(page, "journey-" + name);
     }
 
     private static void close(Page... pages) {

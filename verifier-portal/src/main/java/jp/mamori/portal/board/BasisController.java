@@ -92,10 +92,7 @@ class BasisController {
         Question question = new Question(ask, place + "/" + change, visitor.say("disposition.propose"))
                 .lead(visitor.say("disposition." + change + ".lead"))
                 .hidden("seen", seen);
-        return visitor.page("disposition." + change)
-                .back(place)
-                .failed(question.wrong())
-                .add(question);
+        return visitor.page("disposition." + change).back(place).add(question);
     }
 
     private static @Nullable String text(Typed typed, String name) {

@@ -9,6 +9,8 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import java.util.ArrayList;
 import java.util.List;
+import jp.mamori.portal.form.Choice;
+import jp.mamori.portal.form.Codes;
 import jp.mamori.portal.registry.ListPage;
 import jp.mamori.portal.registry.board.BoardRegistry;
 import jp.mamori.portal.registry.board.Disposition;
@@ -58,10 +60,12 @@ class BoardController {
         String asked = LISTS.contains(task) ? task : "ALL";
         ListPage<Disposition.Summary> found = registry.dispositions(visitor.signedIn(), asked, cursor);
         Page page = visitor.page("board.dispositions.title")
-                .add(new Blocks.Links(LISTS.stream()
-                        .map(code ->
-                                new Link(visitor.words().code("board.list", code), "/board/dispositions?task=" + code))
-                        .toList()))
+                .add(new Choice(
+                        "/board/dispositions",
+                        "task",
+                        visitor.say("board.list.which"),
+                        Codes.options(visitor.words(), "board.list", LISTS),
+                        asked))
                 .add(table(visitor, asked, found.all()));
         if (found.next() != null) {
             page.add(Blocks.Links.of(
@@ -102,7 +106,9 @@ class BoardController {
                 Cell.of(one.personName()),
                 Cell.of(one.decidedOn() == null ? "" : visitor.words().date(one.decidedOn())),
                 Cell.of(
-                        open == null || open.kind().equals("RECORD")
+                        open == null
+                                        || (open.kind().equals("RECORD")
+                                                && !open.state().equals("RETURNED"))
                                 ? state
                                 : visitor.say(
                                         "board.state.step",
@@ -130,7 +136,7 @@ class BoardController {
                                     ? ""
                                     : task.dismissal().authority().name()),
                     Cell.of(task.dismissal().caseNumber()),
-                    new Cell(task.dueOn() == null ? "" : visitor.words().date(task.dueOn()), null, task.overdue())));
+                    ReviewPages.due(visitor, visitor.words().date(task.dueOn()), task.overdue())));
         }
         return new Blocks.Table(
                 visitor.say("board.licence-tasks"),

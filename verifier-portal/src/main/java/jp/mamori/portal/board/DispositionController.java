@@ -136,9 +136,6 @@ class DispositionController {
         Question question = new Question(ask, place + "/return", visitor.say("disposition.return"))
                 .lead(visitor.say("disposition.return.lead"))
                 .hidden("seen", seen);
-        return visitor.page("disposition.return.title")
-                .back(place)
-                .failed(question.wrong())
-                .add(question);
+        return visitor.page("disposition.return.title").back(place).add(question);
     }
 }

@@ -46,7 +46,7 @@ final class DispositionPages {
         if (!propose.isEmpty()) {
             page.add(new Blocks.Heading(visitor.say("disposition.change"))).add(new Blocks.Actions(propose));
         }
-        return page.add(Blocks.Links.of(new Link(visitor.say("journal.title"), place + "/journal")));
+        return page.add(Blocks.Links.of(new Link(visitor.say("disposition.journal"), place + "/journal")));
     }
 
     private static Row state(Visitor visitor, Disposition disposition) {
@@ -55,7 +55,6 @@ final class DispositionPages {
 
     private static void waiting(Visitor visitor, Page page, Disposition disposition, Disposition.OpenStep open) {
         String what = visitor.words().code("step.kind", open.kind());
-        String stands = visitor.words().code("step.state", open.state());
         List<String> told = new ArrayList<>();
         if (open.state().equals("SUBMITTED")) {
             told.add(
@@ -72,7 +71,7 @@ final class DispositionPages {
             told.add(visitor.say("disposition.reason", open.reason()));
         }
         Tone tone = open.state().equals("RETURNED") ? Tone.WARNING : Tone.INFO;
-        page.add(new Blocks.Banner(tone, visitor.say("disposition.waits", what, stands), told));
+        page.add(new Blocks.Banner(tone, visitor.say("disposition.waits." + open.state(), what), told));
         if (open.basis() != null) {
             page.add(new Blocks.Summary(visitor.say("disposition.basis"), basis(visitor, open.basis())));
         }

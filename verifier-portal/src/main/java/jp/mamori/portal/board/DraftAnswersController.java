@@ -17,6 +17,7 @@ import jp.mamori.portal.registry.Answer;
 import jp.mamori.portal.registry.Problem;
 import jp.mamori.portal.registry.board.BoardRegistry;
 import jp.mamori.portal.registry.board.Disposition;
+import jp.mamori.portal.web.Blocks;
 import jp.mamori.portal.web.Form;
 import jp.mamori.portal.web.Html;
 import jp.mamori.portal.web.Link;
@@ -87,11 +88,16 @@ class DraftAnswersController {
             return Trouble.of(visitor, problem, draft.id().isEmpty() ? PLACE : "/board/dispositions/" + draft.id());
         }
         List<Link> faults = problem.faults().stream()
-                .map(fault -> new Link(
-                        fault.message() == null ? problem.words() : fault.message(),
-                        Pointers.page(fault.pointer() == null ? "" : fault.pointer())))
+                .map(fault -> fault(visitor, problem, fault))
                 .toList();
         return Html.show(page(visitor, draft, Ask.shown(visitor.words(), draft.typed()), faults));
+    }
+
+    private static Link fault(Visitor visitor, Problem problem, Problem.Fault fault) {
+        String pointer = fault.pointer() == null ? "" : fault.pointer();
+        String message = fault.message() == null ? problem.words() : fault.message();
+        return new Link(
+                visitor.say("error.of", Pointers.label(visitor.words(), pointer), message), Pointers.page(pointer));
     }
 
     private static Page page(Visitor visitor, DispositionDraft draft, Ask ask, List<Link> faults) {
@@ -103,8 +109,11 @@ class DraftAnswersController {
             case CORRECT -> visitor.say("draft.correct");
         };
         Question question = new Question(ask, PLACE, button).general(faults);
-        Page page = visitor.page("answers.title").failed(question.wrong());
+        Page page = visitor.page(draft.aim() == DispositionDraft.Aim.CORRECT ? "draft.correct.title" : "answers.title");
         page.back(draft.id().isEmpty() ? "/board" : "/board/dispositions/" + draft.id());
+        if (draft.aim() == DispositionDraft.Aim.CORRECT) {
+            page.add(Blocks.Text.of(visitor.say("draft.correct.lead")));
+        }
         ContentRows.changeable(visitor, DraftContent.of(draft), DraftController.PLACE, draft.aim())
                 .forEach(page::add);
         return page.add(question);

@@ -43,10 +43,7 @@ final class DraftLists {
         if (visitor.words().has(key + ".lead")) {
             question.lead(visitor.say(key + ".lead"));
         }
-        return visitor.page(key)
-                .back(back(draft, step))
-                .failed(question.wrong())
-                .add(question);
+        return visitor.page(key).back(back(draft, step)).add(question);
     }
 
     static Page names(Visitor visitor, DispositionDraft draft, Ask ask) {
@@ -96,10 +93,7 @@ final class DraftLists {
                 .reading("givenKana", false)
                 .optionalText("latin", 100);
         Question question = new Question(ask, PLACE + "/names/add", visitor.say("add"));
-        return visitor.page("draft.names.add")
-                .back(PLACE + "/names")
-                .failed(question.wrong())
-                .add(question);
+        return visitor.page("draft.names.add").back(PLACE + "/names").add(question);
     }
 
     static Page addLicence(Visitor visitor, Ask ask, LocalDate today) {
@@ -110,10 +104,7 @@ final class DraftLists {
                 .select("grantingAuthority", true, Codes.prefectures(visitor.words()))
                 .date("grantedOn", true, today);
         Question question = new Question(ask, PLACE + "/licences/add", visitor.say("add"));
-        return visitor.page("draft.licences.add")
-                .back(PLACE + "/licences")
-                .failed(question.wrong())
-                .add(question);
+        return visitor.page("draft.licences.add").back(PLACE + "/licences").add(question);
     }
 
     static Content.Name name(Form form) {

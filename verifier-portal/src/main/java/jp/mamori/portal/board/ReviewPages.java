@@ -1,5 +1,6 @@
 package jp.mamori.portal.board;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import jp.mamori.portal.form.Ask;
@@ -45,7 +46,7 @@ final class ReviewPages {
                 Cell.link(opened, "/board/reviews/" + review.id()),
                 Cell.of(visitor.words().code("strength", review.strength())),
                 Cell.of(given),
-                new Cell(review.dueAt() == null ? "" : visitor.words().moment(review.dueAt()), null, review.overdue()));
+                due(visitor, visitor.words().moment(review.dueAt()), review.overdue()));
     }
 
     /** A day by which something is due; a late one says so in words too. */
@@ -67,7 +68,7 @@ final class ReviewPages {
         if (review.state().equals("OPEN") && review.outcome() == null) {
             page.add(new Blocks.Heading(visitor.say("review.opinion")));
             Question question = opinion(visitor, review.id(), seen, ask);
-            page.failed(question.wrong()).add(question);
+            page.add(question);
         }
         return page;
     }
@@ -128,10 +129,26 @@ final class ReviewPages {
     private static List<Cell> row(Visitor visitor, Review.Agreement item) {
         return List.of(
                 Cell.of(visitor.words().code("matched", item.field())),
-                Cell.of(item.ours()),
-                Cell.of(item.theirs()),
+                Cell.of(shown(visitor, item.field(), item.ours())),
+                Cell.of(shown(visitor, item.field(), item.theirs())),
                 Cell.of(item.relation() == null ? "" : visitor.words().code("relation", item.relation())),
                 Cell.of(item.bits() == null ? "" : String.format(java.util.Locale.ROOT, "%+.1f", item.bits())));
+    }
+
+    /** A compared value as people read it: dates in words, codes by name. */
+    private static String shown(Visitor visitor, String field, @Nullable String value) {
+        if (value == null || value.isBlank()) {
+            return "";
+        }
+        return switch (field) {
+            case "BIRTH_DATE" ->
+                value.matches("\\d{4}-\\d\\d-\\d\\d") ? visitor.words().date(LocalDate.parse(value)) : value;
+            case "SEX" -> visitor.words().code("sex", value);
+            case "DOMICILE" ->
+                visitor.words().code("prefecture", value.substring(0, Math.min(2, value.length())))
+                        + (value.length() > 2 ? value.substring(2).strip() : "");
+            default -> value;
+        };
     }
 
     private static List<Row> mine(Visitor visitor, Review.Opinion opinion) {

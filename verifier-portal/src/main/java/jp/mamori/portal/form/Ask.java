@@ -109,7 +109,8 @@ public final class Ask {
     /** A date that is not after the given day. */
     public Ask date(String name, boolean required, @Nullable LocalDate latest) {
         if (judging) {
-            judgeDate(name, required, latest);
+            DateFaults.of(words, label(name), typed.date(name), required, latest)
+                    .ifPresent(message -> fault(name, message));
         }
         fields.add(new Field.DateField(
                 name,
@@ -162,51 +163,14 @@ public final class Ask {
 
     /** The names under which this question's answers are kept, dates with their parts. */
     public List<String> names() {
-        return fields.stream()
-                .flatMap(field -> field instanceof Field.DateField
-                        ? java.util.stream.Stream.of("-era", "-year", "-month", "-day")
-                                .map(part -> field.name() + part)
-                        : java.util.stream.Stream.of(field.name()))
-                .toList();
+        return fields.stream().flatMap(field -> field.names().stream()).toList();
     }
 
     /** The date of a field, where it has been typed and is one. */
     public static Optional<LocalDate> dateOf(Typed typed, String name) {
-        return read(typed, name) instanceof TypedDate.Reading.Date(LocalDate date)
+        return typed.date(name) instanceof TypedDate.Reading.Date(LocalDate date)
                 ? Optional.of(date)
                 : Optional.empty();
-    }
-
-    private static TypedDate.Reading read(Typed typed, String name) {
-        return TypedDate.read(
-                typed.first(name + "-era"),
-                typed.first(name + "-year"),
-                typed.first(name + "-month"),
-                typed.first(name + "-day"));
-    }
-
-    private void judgeDate(String name, boolean required, @Nullable LocalDate latest) {
-        switch (read(typed, name)) {
-            case TypedDate.Reading.Date(LocalDate date) -> {
-                if (latest != null && date.isAfter(latest)) {
-                    fault(name, words.say("error.date.future", label(name)));
-                }
-            }
-            case TypedDate.Reading.Empty() -> {
-                if (required) {
-                    fault(name, words.say("error.missing", label(name)));
-                }
-            }
-            case TypedDate.Reading.Unreadable() -> fault(name, words.say("error.date.unreadable", label(name)));
-            case TypedDate.Reading.NoSuchDay(int year, int month, int day) ->
-                fault(name, words.say("error.date.day", label(name), month, day));
-            case TypedDate.Reading.OutsideEra(Era era, LocalDate first, LocalDate last) ->
-                fault(name, words.say("error.date.era", words.code("era", era.name()), words.date(first), last(era)));
-        }
-    }
-
-    private String last(Era era) {
-        return era == Era.REIWA ? words.say("error.date.now") : words.date(era.last());
     }
 
     private void judgeChoice(String name, boolean required, List<Option> options) {

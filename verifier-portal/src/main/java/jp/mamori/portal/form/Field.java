@@ -2,6 +2,7 @@ package jp.mamori.portal.form;
 
 import gg.jte.Content;
 import java.util.List;
+import java.util.stream.Stream;
 import jp.mamori.portal.templates.StaticTemplates;
 import jp.mamori.portal.web.Page;
 import org.jspecify.annotations.Nullable;
@@ -13,9 +14,26 @@ public sealed interface Field {
     String name();
 
     @Nullable
+    String hint();
+
+    @Nullable
     String error();
 
     Content drawn(Page page);
+
+    /** The elements that a screen reader tells with the field: the hint and what is wrong. */
+    default String described() {
+        return ((hint() != null ? name() + "-hint " : "") + (error() != null ? name() + "-error" : "")).strip();
+    }
+
+    default @Nullable String describedBy() {
+        return described().isEmpty() ? null : described();
+    }
+
+    /** The names under which the field's answer is sent. */
+    default List<String> names() {
+        return List.of(name());
+    }
 
     /** The element that an error's link goes to. */
     default String anchor() {
@@ -78,6 +96,13 @@ public sealed interface Field {
         @Override
         public Content drawn(Page page) {
             return TEMPLATES.partDateField(page, this);
+        }
+
+        @Override
+        public List<String> names() {
+            return Stream.of("-era", "-year", "-month", "-day")
+                    .map(part -> name + part)
+                    .toList();
         }
 
         @Override

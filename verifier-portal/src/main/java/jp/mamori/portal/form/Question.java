@@ -67,7 +67,7 @@ public final class Question implements Block {
         return fields().stream().anyMatch(field -> field instanceof Field.FileField);
     }
 
-    /** What the error summary lists, each with a link to its field. */
+    @Override
     public List<Link> errors() {
         List<Link> errors = new ArrayList<>(general);
         for (Field field : fields()) {

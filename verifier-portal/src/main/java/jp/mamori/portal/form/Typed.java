@@ -46,6 +46,12 @@ public final class Typed {
         return values.getOrDefault(name, List.of());
     }
 
+    /** The date typed into a date field's boxes. */
+    public TypedDate.Reading date(String name) {
+        return TypedDate.read(
+                first(name + "-era"), first(name + "-year"), first(name + "-month"), first(name + "-day"));
+    }
+
     public boolean has(String name) {
         return !first(name).isBlank();
     }

@@ -171,13 +171,13 @@ class CheckController {
     private static Page pastePage(Visitor visitor, Ask ask) {
         Question question =
                 new Question(ask.area("certificate", 70_000, true), PLACE + "/paste", visitor.say("continue"));
-        return visitor.page("check.paste").back(PLACE).failed(question.wrong()).add(question);
+        return visitor.page("check.paste").back(PLACE).add(question);
     }
 
     private static Page filePage(Visitor visitor, Ask ask) {
         ask.file("file", "application/pdf,image/png,image/jpeg");
         Question question = new Question(ask, PLACE + "/file", visitor.say("continue"));
-        return visitor.page("check.file").back(PLACE).failed(question.wrong()).add(question);
+        return visitor.page("check.file").back(PLACE).add(question);
     }
 
     private static Page whyPage(Visitor visitor, Ask ask) {
@@ -185,9 +185,6 @@ class CheckController {
                 .radios("occasion", true, Codes.occasions(visitor.words()))
                 .optionalText("reference", 32);
         Question question = new Question(ask, PLACE + "/why", visitor.say("continue"));
-        return visitor.page("hire.check.why")
-                .back(PLACE)
-                .failed(question.wrong())
-                .add(question);
+        return visitor.page("hire.check.why").back(PLACE).add(question);
     }
 }

@@ -140,7 +140,6 @@ class EmployerController {
                 .radios("occasion", true, Codes.occasions(visitor.words()));
         Question question = new Question(ask, "/hire/codes", visitor.say("hire.codes.button"));
         return visitor.page("hire.codes.title")
-                .failed(question.wrong())
                 .add(Blocks.Text.of(visitor.say("hire.codes.lead")))
                 .add(question);
     }

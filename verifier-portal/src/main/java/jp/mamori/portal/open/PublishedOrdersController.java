@@ -8,8 +8,11 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
-import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import jp.mamori.portal.form.Choice;
+import jp.mamori.portal.form.Codes;
+import jp.mamori.portal.form.Field.Option;
 import jp.mamori.portal.form.Prefectures;
 import jp.mamori.portal.registry.ListPage;
 import jp.mamori.portal.registry.open.OpenRegistry;
@@ -20,7 +23,6 @@ import jp.mamori.portal.web.Html;
 import jp.mamori.portal.web.Link;
 import jp.mamori.portal.web.Page;
 import jp.mamori.portal.web.Visitor;
-import org.jspecify.annotations.Nullable;
 
 /** Orders against sitters and unlicensed facilities that the authorities publish, by prefecture. */
 @Controller("/orders")
@@ -42,7 +44,7 @@ class PublishedOrdersController {
         ListPage<PublishedOrder> found = registry.publishedOrders(asked, cursor);
         Page page = visitor.page("orders.title")
                 .add(Blocks.Text.lead(visitor.say("orders.lead")))
-                .add(new PrefectureChoice(asked))
+                .add(new Choice("/orders", "prefecture", visitor.say("field.prefecture"), prefectures(visitor), asked))
                 .add(table(visitor, found.all()));
         if (found.next() != null) {
             page.add(Blocks.Links.of(
@@ -71,17 +73,24 @@ class PublishedOrdersController {
                 Cell.of(order.operatorName()),
                 Cell.of(order.facility()),
                 Cell.of(order.authority() == null ? "" : order.authority().name()),
-                Cell.of(date(visitor, order.orderedOn())),
+                Cell.of(visitor.words().date(order.orderedOn())),
                 Cell.of(period(visitor, order)));
     }
 
-    private static String period(Visitor visitor, PublishedOrder order) {
-        return order.from() == null
-                ? ""
-                : visitor.say("orders.period", date(visitor, order.from()), date(visitor, order.until()));
+    private static List<Option> prefectures(Visitor visitor) {
+        List<Option> options = new ArrayList<>();
+        options.add(Option.of("", visitor.say("orders.everywhere")));
+        options.addAll(Codes.prefectures(visitor.words()));
+        return options;
     }
 
-    private static String date(Visitor visitor, @Nullable LocalDate date) {
-        return date == null ? "" : visitor.words().date(date);
+    private static String period(Visitor visitor, PublishedOrder order) {
+        if (order.from() == null) {
+            return "";
+        }
+        String from = visitor.words().date(order.from());
+        return order.until() == null
+                ? visitor.say("orders.period.open", from)
+                : visitor.say("orders.period", from, visitor.words().date(order.until()));
     }
 }

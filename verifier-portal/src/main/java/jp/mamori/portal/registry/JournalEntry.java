@@ -13,7 +13,7 @@ public record JournalEntry(
         Instant at,
         String type,
         @Nullable String actorKind,
-        @Nullable String organisation,
+        @Nullable OrganisationRef organisation,
         @Nullable String role,
         @Nullable String purpose,
         @Nullable List<String> fields,

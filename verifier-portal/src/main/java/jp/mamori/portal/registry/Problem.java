@@ -2,6 +2,7 @@ package jp.mamori.portal.registry;
 
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A refusal in the registry's words (RFC 9457), already in the reader's language. */
@@ -26,6 +27,15 @@ public record Problem(
 
     public String words() {
         return detail != null ? detail : title != null ? title : String.valueOf(code);
+    }
+
+    /** The first fault's words, or the problem's own. */
+    public String firstFault() {
+        return faults().stream()
+                .map(Fault::message)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElseGet(this::words);
     }
 
     /** Somebody changed the thing since it was read. */

@@ -129,7 +129,7 @@ class SignInController {
 
     private static Page choice(Visitor visitor, Ask ask) {
         Question question = new Question(ask, "/organisation", visitor.say("continue"));
-        return visitor.page("organisation.title").failed(question.wrong()).add(question);
+        return visitor.page("organisation.title").add(question);
     }
 
     private static Page told(Visitor visitor, String key) {

@@ -134,19 +134,13 @@ class OpenCheckController {
     private static Page pastePage(Visitor visitor, Ask ask) {
         Question question =
                 new Question(ask.area("certificate", 70_000, true), "/check/paste", visitor.say("check.button"));
-        return visitor.page("check.paste")
-                .back("/check")
-                .failed(question.wrong())
-                .add(question);
+        return visitor.page("check.paste").back("/check").add(question);
     }
 
     private static Page filePage(Visitor visitor, Ask ask) {
         Question question = new Question(
                 ask.file("file", "application/pdf,image/png,image/jpeg"), "/check/file", visitor.say("check.button"));
-        return visitor.page("check.file")
-                .back("/check")
-                .failed(question.wrong())
-                .add(question);
+        return visitor.page("check.file").back("/check").add(question);
     }
 
     private static Blocks.Task way(Visitor visitor, String key, String href) {

@@ -45,7 +45,9 @@ public final class JournalTable {
 
     private static String who(Words words, JournalEntry entry) {
         return Stream.of(
-                        entry.organisation(),
+                        entry.organisation() == null
+                                ? null
+                                : entry.organisation().name(),
                         entry.role() == null || entry.role().isEmpty() ? null : words.code("role", entry.role()),
                         entry.role() == null || entry.role().isEmpty()
                                 ? (entry.actorKind() == null ? null : words.code("actor", entry.actorKind()))

@@ -15,7 +15,6 @@ public final class Page {
     private final List<Block> blocks = new ArrayList<>();
     private final Map<String, String> repeat = new LinkedHashMap<>();
     private @Nullable Link back;
-    private boolean failed;
     private boolean headed = true;
 
     Page(Visitor visitor, String title) {
@@ -38,9 +37,8 @@ public final class Page {
         return this;
     }
 
-    /** Says "Error:" in the title, so that a screen reader tells it first. */
+    /** Errors are told by the blocks; this says nothing more. */
     public Page failed(boolean refused) {
-        failed = refused;
         return this;
     }
 
@@ -72,10 +70,15 @@ public final class Page {
         return title;
     }
 
-    /** The title as the browser's tab shows it. */
+    /** What is wrong with what was sent; empty on a page that nothing was sent to. */
+    public List<Link> errors() {
+        return blocks.stream().flatMap(block -> block.errors().stream()).toList();
+    }
+
+    /** The title as the browser's tab shows it; an error comes first, so that a screen reader tells it first. */
     public String tabTitle() {
         String named = say("title.tab", title, say("service"));
-        return failed ? say("title.error", named) : named;
+        return errors().isEmpty() ? named : say("title.error", named);
     }
 
     public boolean headed() {

@@ -1,5 +1,6 @@
 package jp.mamori.portal.web;
 
+import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -78,6 +79,11 @@ public final class Words {
         return language == Language.JA && date.getYear() >= 1873
                 ? say("format.date.era", day.format(date), eraYear(date))
                 : day.format(date);
+    }
+
+    /** A number as the language groups its digits. */
+    public String count(long number) {
+        return NumberFormat.getIntegerInstance(language.locale()).format(number);
     }
 
     /** A point in time, to the minute. None gives no words. */

@@ -85,8 +85,8 @@ class DraftJourneyTest {
         String page = visit.submit("/board/draft/answers", Map.of()).body();
         assertThat(page)
                 .contains(
-                        "<a href=\"/board/draft/case\">今日より後の日付です</a>",
-                        "<a href=\"/board/draft/names\">名に使えない文字があります</a>",
+                        "<a href=\"/board/draft/case\">処分の日: 今日より後の日付です</a>",
+                        "<a href=\"/board/draft/names\">対象者の氏名: 名に使えない文字があります</a>",
                         "渡辺 由美");
     }
 

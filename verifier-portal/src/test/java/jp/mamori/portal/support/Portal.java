@@ -1,7 +1,11 @@
 package jp.mamori.portal.support;
 
 import io.micronaut.context.ApplicationContext;
+import io.micronaut.http.HttpMethod;
+import io.micronaut.http.uri.UriMatchTemplate;
 import io.micronaut.runtime.server.EmbeddedServer;
+import io.micronaut.web.router.Router;
+import io.micronaut.web.router.UriRouteInfo;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
@@ -28,6 +32,17 @@ public final class Portal implements AutoCloseable {
 
     public URI uri(String path) {
         return URI.create("http://127.0.0.1:" + server.getPort() + path);
+    }
+
+    /** The addresses of all pages, as the controllers declare them. */
+    public List<UriMatchTemplate> pages() {
+        return server.getApplicationContext()
+                .getBean(Router.class)
+                .uriRoutes()
+                .filter(route -> route.getHttpMethod() == HttpMethod.GET)
+                .filter(route -> route.getDeclaringType().getPackageName().startsWith("jp.mamori.portal"))
+                .map(UriRouteInfo::getUriMatchTemplate)
+                .toList();
     }
 
     public Visit visit() {

@@ -40,6 +40,8 @@ public final class SampleRegistry {
         registry.on("GET /v1/published-orders", """
                 {"items":[{"id":"pub_1","kind":"SUSPENSION_ORDER","facility":"ひだまりシッター神奈川","operatorName":"株式会社ひだまり","prefecture":"14",
                  "orderedOn":"2025-11-04","from":"2025-11-10","until":"2026-11-09","authority":{"id":"org_g","name":"神奈川県福祉子どもみらい局","kind":"GOVERNOR"},"publishedUntil":null}],"next":null}""");
+        registry.on("GET /v1/log", """
+                {"origin":"demo.mamori.example/v1/log","key":"demo.mamori.example/v1/log+8c11ee00+AR1UUj+rDlHkiaNwmDw3TtsfVAR2OY4WZftq7mQrp9cY","size":9610,"signedAt":"2026-11-22T09:43:46.423804Z","witness":"UNWITNESSED"}""");
     }
 
     private static void board(FakeRegistry registry) {
@@ -60,7 +62,8 @@ public final class SampleRegistry {
                 {"id":"dsp_3","kind":"DISCIPLINARY_DISMISSAL","state":"IN_FORCE","version":3,"authority":%s,"content":%s,"openStep":null,
                  "history":[{"kind":"RECORD","state":"APPROVED","at":"2026-11-01T01:00:00Z"}],"may":["CORRECT","STAY","ANNUL"],"arisesFrom":null}""".formatted(BOARD, CONTENT));
         registry.on("GET /v1/dispositions/dsp_1/journal", """
-                {"items":[{"id":"1","at":"2026-11-20T01:00:00Z","type":"disposition.step-proposed","actorKind":"OFFICER","organisation":"東京都教育委員会","role":"BOARD_DRAFTER","purpose":"","fields":[],"details":{"step":"RECORD"}}],"next":null}""");
+                {"items":[{"id":"1","at":"2026-11-20T01:00:00Z","type":"disposition.step-proposed","actorKind":"OFFICER","organisation":%s,"role":"BOARD_DRAFTER","purpose":"","fields":[],"details":{"step":"RECORD"}},
+                 {"id":"2","at":"2026-11-20T02:00:00Z","type":"disposition.case-read","actorKind":"OFFICER","organisation":%s,"role":"BOARD_APPROVER","purpose":"MATCH_REVIEW","fields":["kind","caseNumber","decidedOn","person"],"details":{}}],"next":null}""".formatted(BOARD, BOARD));
         registry.on("GET /v1/licence-tasks", """
                 {"items":[{"id":"tsk_1","kind":"RECORD","dismissal":{"id":"dsp_9","caseNumber":"7川教職第3号","authority":{"id":"org_k","name":"川崎市教育委員会","kind":"CITY_BOARD"},"decidedOn":"2026-11-02"},"dueOn":"2026-11-10","overdue":true,"disposition":null}]}""");
         registry.on(
@@ -72,7 +75,9 @@ public final class SampleRegistry {
                 {"id":"rev_1","state":"OPEN","strength":"STRONG","dueAt":"2026-11-21T01:00:00Z",
                  "applicant":{"names":[{"type":"CURRENT","family":"田中","given":"美咲","familyKana":"タナカ","givenKana":"ミサキ"},{"type":"FORMER","family":"鈴木","given":"美咲","familyKana":"スズキ","givenKana":"ミサキ"}],"birthDate":"1988-07-03","licenceNumbers":["平二三小一第1088号"],"domicile":{"prefecture":"13","municipality":"八王子市"}},
                  "record":{"names":[{"type":"CURRENT","family":"鈴木","given":"美咲","familyKana":"スズキ","givenKana":"ミサキ"}],"birthDate":"1988-07-03","licenceNumbers":["平二三小一第1088号"],"domicile":null,"kind":"DISCIPLINARY_DISMISSAL","caseNumber":"30教人職第77号","decidedOn":"2018-06-29"},
-                 "explanation":[{"field":"NAME","ours":"鈴木 美咲","theirs":"鈴木 美咲","relation":"EQUAL","bits":14.2}],"myOpinion":null,"outcome":null,"may":["GIVE_OPINION"]}""");
+                 "explanation":[{"field":"NAME","ours":"鈴木 美咲","theirs":"鈴木 美咲","relation":"EQUAL","bits":14.2},
+                  {"field":"BIRTH_DATE","ours":"1988-07-03","theirs":"1988-07-03","relation":"EQUAL","bits":13.1},{"field":"SEX","ours":"F","theirs":"F","relation":"EQUAL","bits":0.9},
+                  {"field":"DOMICILE","ours":"13 八王子市","theirs":null,"relation":"ABSENT","bits":0}],"myOpinion":null,"outcome":null,"may":["GIVE_OPINION"]}""");
     }
 
     private static void employer(FakeRegistry registry) {
@@ -133,6 +138,7 @@ public final class SampleRegistry {
                         + "\",\"link\":\"https://portal.mamori.example/c#" + "12345678901234567".repeat(150)
                         + "\",\"issuedAt\":\"2026-11-20T01:00:00Z\",\"expiresAt\":\"2027-05-20T01:00:00Z\"}");
         registry.on("GET /v1/access-history", """
-                {"items":[{"id":"1","at":"2026-11-20T01:00:00Z","type":"certificate.opinion-given","actorKind":"OFFICER","organisation":"東京都教育委員会","role":"BOARD_APPROVER","purpose":"TEACHING","fields":[],"details":{}}],"next":null}""");
+                {"items":[{"id":"1","at":"2026-11-20T01:00:00Z","type":"certificate.opinion-given","actorKind":"OFFICER","organisation":%s,"role":"BOARD_APPROVER","purpose":"TEACHING","fields":[],"details":{}},
+                 {"id":"2","at":"2026-11-20T02:00:00Z","type":"person.profile-read","actorKind":"APPLICANT","organisation":null,"role":"","purpose":"","fields":["names","birthDate","sex","domicile","licenceNumbers"],"details":{}}],"next":null}""".formatted(BOARD));
     }
 }

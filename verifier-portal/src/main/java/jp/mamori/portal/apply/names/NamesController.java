@@ -9,6 +9,8 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
+import java.util.Map;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import jp.mamori.portal.form.Ask;
 import jp.mamori.portal.form.Typed;
@@ -64,12 +66,15 @@ class NamesController {
     HttpResponse<?> saveReading(Form form, Visitor visitor) {
         Ask ask = Ask.judged(visitor.words(), new Typed(form));
         Page again = NamesPages.reading(visitor, ask);
-        if (!form.has("familyKana") && !form.has("givenKana") && !form.has("latin")) {
-            ask = Ask.judged(visitor.words(), new Typed(form));
-            ask.fault("familyKana", visitor.say("error.reading"));
-            again = NamesPages.reading(visitor, ask);
-        }
-        return ask.wrong() ? Html.show(again) : save(visitor, NameChanges.reading(form), PLACE);
+        return ask.wrong()
+                ? Html.show(again)
+                : save(
+                        visitor,
+                        NameChanges.reading(form),
+                        PLACE,
+                        ask,
+                        "familyKana",
+                        refused -> NamesPages.reading(visitor, refused));
     }
 
     @Get("/former")
@@ -102,7 +107,15 @@ class NamesController {
     HttpResponse<?> added(Form form, Visitor visitor) {
         Ask ask = Ask.judged(visitor.words(), new Typed(form));
         Page again = NamesPages.addFormer(visitor, ask);
-        return ask.wrong() ? Html.show(again) : save(visitor, NameChanges.former(form), PLACE + "/former");
+        return ask.wrong()
+                ? Html.show(again)
+                : save(
+                        visitor,
+                        NameChanges.former(form),
+                        PLACE + "/former",
+                        ask,
+                        "family",
+                        refused -> NamesPages.addFormer(visitor, refused));
     }
 
     @Post("/former/{index}/removal")
@@ -121,7 +134,15 @@ class NamesController {
         Profile profile = registry.profile(visitor.signedIn()).body();
         Ask ask = Ask.judged(visitor.words(), new Typed(form));
         Page again = NamesPages.licences(visitor, profile, ask);
-        return ask.wrong() ? Html.show(again) : save(visitor, NameChanges.licence(form), PLACE + "/licences");
+        return ask.wrong()
+                ? Html.show(again)
+                : save(
+                        visitor,
+                        NameChanges.licence(form),
+                        PLACE + "/licences",
+                        ask,
+                        "licenceNumber",
+                        refused -> NamesPages.licences(visitor, profile, refused));
     }
 
     @Post("/licences/{index}/removal")
@@ -143,15 +164,44 @@ class NamesController {
     HttpResponse<?> saveDomicile(Form form, Visitor visitor) {
         Ask ask = Ask.judged(visitor.words(), new Typed(form));
         Page again = NamesPages.domicile(visitor, ask);
-        return ask.wrong() ? Html.show(again) : save(visitor, NameChanges.domicile(form), PLACE);
+        return ask.wrong()
+                ? Html.show(again)
+                : save(
+                        visitor,
+                        NameChanges.domicile(form),
+                        PLACE,
+                        ask,
+                        "domicilePrefecture",
+                        refused -> NamesPages.domicile(visitor, refused));
     }
 
     private HttpResponse<?> save(Visitor visitor, UnaryOperator<Profile.Declared> change, String then) {
-        Tagged<Profile> held = registry.profile(visitor.signedIn());
-        Profile.Declared declared = change.apply(held.body().declared());
-        return switch (registry.declare(visitor.signedIn(), declared, held.tag())) {
+        return switch (declare(visitor, change)) {
             case Answer.Done<Profile> done -> Html.go(then);
             case Answer.Refused<Profile>(Problem problem) -> Trouble.of(visitor, problem, visitor.path());
         };
+    }
+
+    /** Saves, or shows the page again with the registry's words beside the field that they are about. */
+    private HttpResponse<?> save(
+            Visitor visitor,
+            UnaryOperator<Profile.Declared> change,
+            String then,
+            Ask typed,
+            String field,
+            Function<Ask, Page> page) {
+        return switch (declare(visitor, change)) {
+            case Answer.Done<Profile> done -> Html.go(then);
+            case Answer.Refused<Profile>(Problem problem) ->
+                problem.faults().isEmpty()
+                        ? Trouble.of(visitor, problem, visitor.path())
+                        : Html.show(page.apply(
+                                Ask.refused(visitor.words(), typed.typed(), Map.of(field, problem.firstFault()))));
+        };
+    }
+
+    private Answer<Profile> declare(Visitor visitor, UnaryOperator<Profile.Declared> change) {
+        Tagged<Profile> held = registry.profile(visitor.signedIn());
+        return registry.declare(visitor.signedIn(), change.apply(held.body().declared()), held.tag());
     }
 }

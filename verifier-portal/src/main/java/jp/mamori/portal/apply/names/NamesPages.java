@@ -19,7 +19,8 @@ final class NamesPages {
     private NamesPages() {}
 
     static Page reading(Visitor visitor, Ask ask) {
-        ask.reading("familyKana", false).reading("givenKana", false).optionalText("latin", 100);
+        boolean japanese = !ask.typed().has("latin");
+        ask.reading("familyKana", japanese).reading("givenKana", japanese).optionalText("latin", 100);
         return question(visitor, "names.reading.title", ask, "/reading").back(PLACE);
     }
 
@@ -30,10 +31,8 @@ final class NamesPages {
                 : Codes.options(visitor.words(), "moreNames", List.of("YES", "NONE"));
         ask.radios("moreNames", true, options);
         Question question = new Question(ask, PLACE + "/former", visitor.say("continue"));
-        Page page = visitor.page("names.former.title")
-                .back(PLACE)
-                .failed(question.wrong())
-                .add(Blocks.Text.of(visitor.say("names.former.lead")));
+        Page page =
+                visitor.page("names.former.title").back(PLACE).add(Blocks.Text.of(visitor.say("names.former.lead")));
         for (int i = 0; i < profile.former().size(); i++) {
             String name = profile.former().get(i).full();
             page.add(new Blocks.Summary(null, List.of(Row.of(visitor.say("names.former.one", i + 1), name))))
@@ -53,7 +52,6 @@ final class NamesPages {
         Question question = new Question(ask, PLACE + "/licences", visitor.say("names.licences.button"));
         Page page = visitor.page("names.licences.title")
                 .back(PLACE)
-                .failed(question.wrong())
                 .add(Blocks.Text.of(visitor.say("names.licences.lead")));
         for (int i = 0; i < profile.licences().size(); i++) {
             String number = profile.licences().get(i);
@@ -75,6 +73,6 @@ final class NamesPages {
         if (visitor.words().has(key + ".lead")) {
             question.lead(visitor.say(key + ".lead"));
         }
-        return visitor.page(key).failed(question.wrong()).add(question);
+        return visitor.page(key).add(question);
     }
 }

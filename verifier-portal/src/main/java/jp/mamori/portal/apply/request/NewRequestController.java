@@ -9,16 +9,15 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import jp.mamori.portal.form.Ask;
 import jp.mamori.portal.form.Folding;
 import jp.mamori.portal.form.Typed;
+import jp.mamori.portal.registry.ListPage;
 import jp.mamori.portal.registry.open.Employer;
 import jp.mamori.portal.registry.open.OpenRegistry;
 import jp.mamori.portal.registry.open.RequestCode;
-import jp.mamori.portal.web.Blocks;
 import jp.mamori.portal.web.Form;
 import jp.mamori.portal.web.Html;
 import jp.mamori.portal.web.Page;
@@ -95,11 +94,9 @@ class NewRequestController {
         if (ask.wrong()) {
             return Html.show(page);
         }
-        List<Employer> found = open.employers(form.first("employerName").strip(), form.first("prefecture"))
-                .all();
-        if (found.isEmpty()) {
-            return Html.show(page.add(Blocks.Banner.of(
-                    Blocks.Tone.INFO, visitor.say("request.search.nothing"), visitor.say("request.search.hint"))));
+        ListPage<Employer> found = open.employers(form.first("employerName").strip(), form.first("prefecture"));
+        if (found.all().isEmpty()) {
+            return Html.show(NewRequestPages.nothingFound(visitor, Ask.shown(visitor.words(), new Typed(form))));
         }
         return Html.show(NewRequestPages.found(visitor, found));
     }

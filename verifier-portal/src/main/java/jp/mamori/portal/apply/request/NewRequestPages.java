@@ -6,7 +6,9 @@ import jp.mamori.portal.form.Codes;
 import jp.mamori.portal.form.Field;
 import jp.mamori.portal.form.Question;
 import jp.mamori.portal.form.Typed;
+import jp.mamori.portal.registry.ListPage;
 import jp.mamori.portal.registry.open.Employer;
+import jp.mamori.portal.web.Blocks;
 import jp.mamori.portal.web.Page;
 import jp.mamori.portal.web.Visitor;
 
@@ -27,13 +29,30 @@ final class NewRequestPages {
     }
 
     static Page search(Visitor visitor, Ask ask) {
-        ask.text("employerName", 100).select("prefecture", false, Codes.prefectures(visitor.words()));
-        return page(visitor, "request.search.title", ask, "/search").back(PLACE);
+        return visitor.page("request.search.title").back(PLACE).add(searchQuestion(visitor, ask));
     }
 
-    static Page found(Visitor visitor, List<Employer> found) {
-        Ask ask = Ask.shown(visitor.words(), new Typed()).radios("employer", true, employers(visitor, found));
-        return page(visitor, "request.search.found", ask, "/employer").back(PLACE + "/search");
+    /** The search again, with what was typed and what to try. */
+    static Page nothingFound(Visitor visitor, Ask ask) {
+        return visitor.page("request.search.title")
+                .back(PLACE)
+                .add(Blocks.Banner.of(
+                        Blocks.Tone.INFO, visitor.say("request.search.nothing"), visitor.say("request.search.hint")))
+                .add(searchQuestion(visitor, ask));
+    }
+
+    private static Question searchQuestion(Visitor visitor, Ask ask) {
+        ask.text("employerName", 100).select("prefecture", false, Codes.prefectures(visitor.words()));
+        return new Question(ask, PLACE + "/search", visitor.say("request.search.button"));
+    }
+
+    static Page found(Visitor visitor, ListPage<Employer> found) {
+        Ask ask = Ask.shown(visitor.words(), new Typed()).radios("employer", true, employers(visitor, found.all()));
+        Question question = new Question(ask, PLACE + "/employer", visitor.say("continue"));
+        if (found.next() != null) {
+            question.lead(visitor.say("request.search.more", found.all().size()));
+        }
+        return visitor.page("request.search.found").back(PLACE + "/search").add(question);
     }
 
     static Page why(Visitor visitor, Ask ask) {
@@ -47,7 +66,7 @@ final class NewRequestPages {
         if (visitor.words().has(key + ".lead")) {
             question.lead(visitor.say(key + ".lead"));
         }
-        return visitor.page(key).failed(question.wrong()).add(question);
+        return visitor.page(key).add(question);
     }
 
     private static List<Field.Option> employers(Visitor visitor, List<Employer> found) {

@@ -91,10 +91,7 @@ final class RequestPages {
         String place = "/apply/requests/" + id;
         Question question = new Question(ask, place + "/correction", visitor.say("dispute.button"))
                 .lead(visitor.say("dispute.lead"));
-        return visitor.page("dispute.title")
-                .back(place)
-                .failed(question.wrong())
-                .add(question);
+        return visitor.page("dispute.title").back(place).add(question);
     }
 
     static Page withdraw(Visitor visitor, CertificateRequest request) {

@@ -42,10 +42,14 @@ public class OpenRegistry {
     }
 
     public ListPage<PublishedOrder> publishedOrders(String prefecture, String cursor) {
-        String path = "/v1/published-orders?limit=50"
+        String path = "/v1/published-orders?limit=20"
                 + (prefecture.isEmpty() ? "" : "&prefecture=" + encoded(prefecture))
                 + (cursor.isEmpty() ? "" : "&cursor=" + encoded(cursor));
         return registry.get(null, path, ListPage.of(PublishedOrder.class));
+    }
+
+    public TransparencyLog log() {
+        return registry.get(null, "/v1/log", Argument.of(TransparencyLog.class));
     }
 
     private static <T> Optional<T> found(java.util.function.Supplier<T> read) {
