@@ -44,19 +44,6 @@ public record PersonName(
         return family != null || given != null || latin != null;
     }
 
-    /** Whether the reading or the Latin form is there, or the name needs neither: a single name, or one in kana or Latin script. */
-    public boolean isReadable() {
-        return familyKana != null || givenKana != null || latin != null || !isInKanji();
-    }
-
-    private boolean isInKanji() {
-        return family != null && given != null && (!needsNoReading(family) || !needsNoReading(given));
-    }
-
-    private static boolean needsNoReading(String part) {
-        return isReading(part) || isLatin(part);
-    }
-
     /** The name as it is shown in a list: family and given name, or the Latin form. */
     public String shown() {
         var written = Stream.of(Optional.ofNullable(family), Optional.ofNullable(given))

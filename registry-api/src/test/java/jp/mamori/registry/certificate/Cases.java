@@ -114,7 +114,12 @@ public final class Cases {
 
     /** A person who can apply. */
     public static Persona applicant(String sub, String family, String given) {
-        return Persona.applicant(sub, family, given, LocalDate.of(1985, 6, 15));
+        return Persona.applicant(sub, family, given, born(family, given));
+    }
+
+    /** A day of birth of each name's own: two people of a test who share one would be looked at. */
+    public static LocalDate born(String family, String given) {
+        return LocalDate.of(1960, 1, 1).plusDays(Math.floorMod((family + given).hashCode(), 12_000));
     }
 
     /** Declares readings, former names and licence numbers. */
@@ -212,7 +217,7 @@ public final class Cases {
 
     /** A disciplinary dismissal of one person, put in force by two officers; answers its path. */
     public String dismissal(String family, String given, String... licences) {
-        return dismissalOfBirth(family, given, "1985-06-15", licences);
+        return dismissalOfBirth(family, given, born(family, given).toString(), licences);
     }
 
     public String dismissalOfBirth(String family, String given, String birthDate, String... licences) {

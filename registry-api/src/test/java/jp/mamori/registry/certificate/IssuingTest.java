@@ -129,7 +129,7 @@ class IssuingTest {
         var request = cases.asks(person);
         cases.atSlot(person, request);
         cases.accepts(person, request);
-        var dismissal = cases.drafted("早瀬", given, "1985-06-15", licence);
+        var dismissal = cases.drafted("早瀬", given, Cases.born("早瀬", given).toString(), licence);
         cases.setClock(Instant.parse(cases.reads(person, request).at("/issueOn")));
         try (var threads = Executors.newFixedThreadPool(2)) {
             var approving = threads.submit(() -> cases.approves(dismissal));

@@ -31,7 +31,7 @@ class MainJobTest {
     @Test
     void somebody_without_a_record_gets_a_certificate_that_its_employer_can_check() {
         var yamada = Cases.applicant("yamada", "山田", "太郎");
-        cases.dismissal("山田", "次郎");
+        cases.dismissalOfBirth("山田", "次郎", Cases.born("山田", "太郎").toString());
         cases.declaresNothingElse(yamada);
         var request = cases.asks(yamada);
 
@@ -65,7 +65,7 @@ class MainJobTest {
     @Test
     void a_record_under_a_former_surname_is_found_confirmed_by_two_and_stated() {
         var watanabe = Cases.applicant("watanabe", "渡辺", "由美");
-        cases.dismissal("小島", "由美", LICENCE);
+        cases.dismissalOfBirth("小島", "由美", Cases.born("渡辺", "由美").toString(), LICENCE);
         cases.declares(watanabe, List.of(name("小島", "由美")), List.of(LICENCE));
         var request = cases.asks(watanabe);
         assertThat(cases.reads(watanabe, request).at("/state")).isEqualTo("IN_PROGRESS");

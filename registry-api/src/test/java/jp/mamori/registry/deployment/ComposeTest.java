@@ -110,7 +110,8 @@ class ComposeTest {
     @Test
     void every_required_setting_is_given() throws IOException {
         for (String[] one : new String[][] {
-            {"api", "registry-api", "registry-api/compose/api.yml"}, {"portal", "verifier-portal", "verifier-portal/compose/portal.yml"}
+            {"api", "registry-api", "registry-api/compose/api.yml"},
+            {"portal", "verifier-portal", "verifier-portal/compose/portal.yml"}
         }) {
             Set<String> given = new java.util.TreeSet<>(environment(one[0]).keySet());
             given.addAll(variables("", yaml(one[2])));

@@ -113,7 +113,8 @@ final class ReviewPages {
     }
 
     private static Blocks.Table explanation(Visitor visitor, Review review) {
-        List<Review.Agreement> items = review.explanation() == null ? List.of() : review.explanation();
+        List<Review.Line> lines =
+                review.explanation() == null ? List.of() : review.explanation().lines();
         return new Blocks.Table(
                 visitor.say("review.explanation"),
                 List.of(
@@ -122,17 +123,17 @@ final class ReviewPages {
                         visitor.say("review.record"),
                         visitor.say("review.relation"),
                         visitor.say("review.bits")),
-                items.stream().map(item -> row(visitor, item)).toList(),
+                lines.stream().map(line -> row(visitor, line)).toList(),
                 visitor.say("none"));
     }
 
-    private static List<Cell> row(Visitor visitor, Review.Agreement item) {
+    private static List<Cell> row(Visitor visitor, Review.Line line) {
         return List.of(
-                Cell.of(visitor.words().code("matched", item.field())),
-                Cell.of(shown(visitor, item.field(), item.ours())),
-                Cell.of(shown(visitor, item.field(), item.theirs())),
-                Cell.of(item.relation() == null ? "" : visitor.words().code("relation", item.relation())),
-                Cell.of(item.bits() == null ? "" : String.format(java.util.Locale.ROOT, "%+.1f", item.bits())));
+                Cell.of(visitor.words().code("matched", line.field())),
+                Cell.of(shown(visitor, line.field(), line.asked())),
+                Cell.of(shown(visitor, line.field(), line.recorded())),
+                Cell.of(visitor.words().code("relation", line.relation())),
+                Cell.of(String.format(java.util.Locale.ROOT, "%+.1f", line.bits())));
     }
 
     /** A compared value as people read it: dates in words, codes by name. */
@@ -144,9 +145,7 @@ final class ReviewPages {
             case "BIRTH_DATE" ->
                 value.matches("\\d{4}-\\d\\d-\\d\\d") ? visitor.words().date(LocalDate.parse(value)) : value;
             case "SEX" -> visitor.words().code("sex", value);
-            case "DOMICILE" ->
-                visitor.words().code("prefecture", value.substring(0, Math.min(2, value.length())))
-                        + (value.length() > 2 ? value.substring(2).strip() : "");
+            case "PREFECTURE" -> visitor.words().code("prefecture", value);
             default -> value;
         };
     }

@@ -75,9 +75,7 @@ public final class SampleRegistry {
                 {"id":"rev_1","state":"OPEN","strength":"STRONG","dueAt":"2026-11-21T01:00:00Z",
                  "applicant":{"names":[{"type":"CURRENT","family":"田中","given":"美咲","familyKana":"タナカ","givenKana":"ミサキ"},{"type":"FORMER","family":"鈴木","given":"美咲","familyKana":"スズキ","givenKana":"ミサキ"}],"birthDate":"1988-07-03","licenceNumbers":["平二三小一第1088号"],"domicile":{"prefecture":"13","municipality":"八王子市"}},
                  "record":{"names":[{"type":"CURRENT","family":"鈴木","given":"美咲","familyKana":"スズキ","givenKana":"ミサキ"}],"birthDate":"1988-07-03","licenceNumbers":["平二三小一第1088号"],"domicile":null,"kind":"DISCIPLINARY_DISMISSAL","caseNumber":"30教人職第77号","decidedOn":"2018-06-29"},
-                 "explanation":[{"field":"NAME","ours":"鈴木 美咲","theirs":"鈴木 美咲","relation":"EQUAL","bits":14.2},
-                  {"field":"BIRTH_DATE","ours":"1988-07-03","theirs":"1988-07-03","relation":"EQUAL","bits":13.1},{"field":"SEX","ours":"F","theirs":"F","relation":"EQUAL","bits":0.9},
-                  {"field":"DOMICILE","ours":"13 八王子市","theirs":null,"relation":"ABSENT","bits":0}],"myOpinion":null,"outcome":null,"may":["GIVE_OPINION"]}""");
+                 "explanation":{"lines":[{"field":"FAMILY","asked":"鈴木","recorded":"鈴木","relation":"SAME","ground":null,"bits":6.2},{"field":"GIVEN","asked":"美咲","recorded":"美咲","relation":"SAME","ground":null,"bits":8.0},{"field":"NAME","asked":null,"recorded":null,"relation":"FORMER_NAME","ground":null,"bits":0},{"field":"BIRTH_DATE","asked":"1988-07-03","recorded":"1988-07-03","relation":"EXACT","ground":null,"bits":13.7},{"field":"SEX","asked":"F","recorded":"F","relation":"SAME","ground":null,"bits":0.9},{"field":"PREFECTURE","asked":"13","recorded":"14","relation":"DIFFERENT","ground":null,"bits":-0.8}],"settledBy":["REGISTERED_DOMICILE"],"bits":28.0,"basis":{"norm":1,"weights":1,"tables":1,"threshold":16.0,"files":3000,"on":"2026-11-19"}},"myOpinion":null,"outcome":null,"may":["GIVE_OPINION"]}""");
     }
 
     private static void employer(FakeRegistry registry) {

@@ -18,11 +18,8 @@ import jp.mamori.registry.certificate.screening.Results;
 import jp.mamori.registry.organisation.Caller;
 import jp.mamori.registry.organisation.SignedInApplicant;
 import jp.mamori.registry.organisation.people.Applicants;
-import jp.mamori.registry.person.screening.Candidate;
 import jp.mamori.registry.person.screening.Persons;
 import jp.mamori.registry.person.screening.Screening;
-import jp.mamori.registry.person.screening.Side;
-import jp.mamori.registry.person.screening.Strength;
 import jp.mamori.registry.platform.crypto.FileId;
 import jp.mamori.registry.platform.crypto.FileKeys;
 import jp.mamori.registry.platform.crypto.Place;
@@ -103,16 +100,11 @@ class AskForCorrection {
     }
 
     private void object(Request request, SignedInApplicant applicant) {
-        var candidates = persons.read(request.file()).stream()
-                .flatMap(person -> screening.screen(person, Side.REGISTER, applicant.actor()).stream())
-                .toList();
-        for (var record : results.storedIds(request.id())) {
-            var file = FileId.of(record);
-            var candidate = candidates.stream()
-                    .filter(found -> found.file().equals(file))
-                    .findFirst()
-                    .orElseGet(() -> new Candidate(file, Strength.STRONG, 0, java.util.List.of()));
-            reviews.open(request, candidate, MatchReview.Reason.OBJECTION, applicant.actor());
-        }
+        var person = persons.read(request.file()).orElseThrow(() -> new IllegalStateException("no person"));
+        var stated = results.storedIds(request.id()).stream().map(FileId::of).toList();
+        screening
+                .compare(person, stated, applicant.actor())
+                .forEach(
+                        candidate -> reviews.open(request, candidate, MatchReview.Reason.OBJECTION, applicant.actor()));
     }
 }

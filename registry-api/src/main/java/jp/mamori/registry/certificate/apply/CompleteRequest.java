@@ -21,8 +21,8 @@ import jp.mamori.registry.organisation.people.Applicants;
 import jp.mamori.registry.person.Missing;
 import jp.mamori.registry.person.Person;
 import jp.mamori.registry.person.applicant.Profiles;
+import jp.mamori.registry.person.matchkey.Side;
 import jp.mamori.registry.person.screening.Persons;
-import jp.mamori.registry.person.screening.Side;
 
 /**
  * Takes the applicant's present particulars into a request that waits for them, and screens it.

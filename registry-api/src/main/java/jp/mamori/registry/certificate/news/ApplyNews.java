@@ -19,11 +19,10 @@ import jp.mamori.registry.certificate.screening.ScreenRequest;
 import jp.mamori.registry.disposition.DispositionId;
 import jp.mamori.registry.disposition.register.Dispositions;
 import jp.mamori.registry.disposition.register.RegisterClock;
+import jp.mamori.registry.person.matchkey.Side;
 import jp.mamori.registry.person.screening.Candidate;
-import jp.mamori.registry.person.screening.Explanation;
 import jp.mamori.registry.person.screening.Persons;
 import jp.mamori.registry.person.screening.Screening;
-import jp.mamori.registry.person.screening.Side;
 import jp.mamori.registry.platform.crypto.FileId;
 
 /**
@@ -92,15 +91,15 @@ class ApplyNews {
         var file = FileId.of(disposition);
         if (dispositions.isInForce(disposition)) {
             persons.read(file).stream()
-                    .flatMap(person -> screening.screen(person, Side.APPLICANT, ACTOR).stream())
+                    .flatMap(person -> screening.screen(person, Side.APPLICANT, ACTOR).candidates().stream())
                     .forEach(candidate -> open(file, candidate));
         }
     }
 
     private void open(FileId record, Candidate candidate) {
         alive(candidate.file())
-                .filter(request -> screenRequest.isOpenQuestion(request, about(record, candidate), ACTOR))
-                .ifPresent(request -> open(request, about(record, candidate)));
+                .filter(request -> screenRequest.isOpenQuestion(request, candidate.from(record), ACTOR))
+                .ifPresent(request -> open(request, candidate.from(record)));
     }
 
     private void open(Request request, Candidate candidate) {
@@ -121,13 +120,5 @@ class ApplyNews {
                         .isPresent();
             case INCOMPLETE, WITHDRAWN, LAPSED, CANNOT_CERTIFY -> false;
         });
-    }
-
-    /** The candidate as it reads from the request: its file is the record, and ours and theirs change places. */
-    private static Candidate about(FileId record, Candidate candidate) {
-        var swapped = candidate.explanations().stream()
-                .map(e -> new Explanation(e.field(), e.theirs(), e.ours(), e.relation(), e.bits()))
-                .toList();
-        return new Candidate(record, candidate.strength(), candidate.bits(), swapped);
     }
 }

@@ -138,7 +138,7 @@ class ReadReviews {
                 given.size(),
                 ApplicantSide.of(person),
                 RecordSide.of(record),
-                explanation(review),
+                explanation(review).orElse(null),
                 mine.map(row -> opinion(review, row)).orElse(null),
                 review.outcome(),
                 review.state() == MatchReview.State.OPEN && mine.isEmpty() && !tookPartBefore(review, officer)
@@ -152,15 +152,13 @@ class ReadReviews {
                 && opinions.earlier(review.applicant(), review.disposition(), officer.naturalPerson(), review.id()) > 0;
     }
 
-    private List<Explanation> explanation(MatchReview review) {
+    private Optional<Explanation> explanation(MatchReview review) {
         return seal.unseal(
-                        review.request(),
-                        review.disposition(),
-                        Reviews.explanationOf(review.id()),
-                        review.explanationCt(),
-                        Reviews.Explanations.class)
-                .map(Reviews.Explanations::fields)
-                .orElse(List.of());
+                review.request(),
+                review.disposition(),
+                Reviews.explanationOf(review.id()),
+                review.explanationCt(),
+                Explanation.class);
     }
 
     private OpinionView opinion(MatchReview review, OpinionRow row) {

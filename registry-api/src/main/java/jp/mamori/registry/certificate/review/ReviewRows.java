@@ -16,17 +16,17 @@ import jp.mamori.registry.organisation.OrganisationId;
 @JdbcRepository(dialect = Dialect.MYSQL)
 interface ReviewRows extends GenericRepository<MatchReview, ReviewId> {
     String COLUMNS = """
-            id, request, applicant, disposition, board, round, reason, strength, explanation_ct, state, outcome,
-            opened_at, due_at, decided_at, version
+            id, request, applicant, disposition, board, round, reason, strength, explanation_ct, norm_version,
+            weights_version, tables_version, state, outcome, opened_at, due_at, decided_at, version
             """;
 
     @Query("""
             INSERT INTO match_review
-              (id, request, applicant, disposition, board, round, reason, strength, explanation_ct, state, opened_at,
-               due_at, version)
+              (id, request, applicant, disposition, board, round, reason, strength, explanation_ct, norm_version,
+               weights_version, tables_version, state, opened_at, due_at, version)
             VALUES
-              (:id, :request, :applicant, :disposition, :board, :round, :reason, :strength, :explanation, 'OPEN',
-               :openedAt, :dueAt, 0)
+              (:id, :request, :applicant, :disposition, :board, :round, :reason, :strength, :explanation, :norm,
+               :weights, :tables, 'OPEN', :openedAt, :dueAt, 0)
             """)
     void insert(
             ReviewId id,
@@ -38,6 +38,9 @@ interface ReviewRows extends GenericRepository<MatchReview, ReviewId> {
             String reason,
             String strength,
             byte[] explanation,
+            int norm,
+            int weights,
+            int tables,
             Instant openedAt,
             Instant dueAt);
 

@@ -51,7 +51,7 @@ final class ReviewViews {
             int opinionsGiven,
             ApplicantSide applicant,
             RecordSide record,
-            List<Explanation> explanation,
+            @Nullable Explanation explanation,
             @Nullable OpinionView myOpinion,
             @Nullable Decision outcome,
 

@@ -1,6 +1,5 @@
 package jp.mamori.registry.certificate.review;
 
-import io.micronaut.serde.annotation.Serdeable;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
@@ -15,7 +14,6 @@ import jp.mamori.registry.disposition.DispositionId;
 import jp.mamori.registry.disposition.register.Dispositions;
 import jp.mamori.registry.organisation.OrganisationId;
 import jp.mamori.registry.person.screening.Candidate;
-import jp.mamori.registry.person.screening.Explanation;
 import jp.mamori.registry.person.screening.Strength;
 import jp.mamori.registry.platform.crypto.FileId;
 import jp.mamori.registry.platform.crypto.Place;
@@ -53,10 +51,6 @@ public class Reviews {
         this.ids = ids;
         this.clock = clock;
     }
-
-    /** What speaks for and against a match, as it is sealed. */
-    @Serdeable
-    record Explanations(List<Explanation> fields) {}
 
     public List<MatchReview> of(RequestId request) {
         return rows.ofRequest(request);
@@ -106,7 +100,7 @@ public class Reviews {
             MatchReview.Reason reason) {
         var id = new ReviewId(ids.next());
         var now = clock.instant();
-        var content = new Explanations(candidate.explanations());
+        var explanation = candidate.explanation();
         rows.insert(
                 id,
                 request.id(),
@@ -116,7 +110,10 @@ public class Reviews {
                 round,
                 reason.name(),
                 candidate.strength().name(),
-                seal.seal(request.id(), disposition, explanationOf(id), content),
+                seal.seal(request.id(), disposition, explanationOf(id), explanation),
+                explanation.basis().norm(),
+                explanation.basis().weights(),
+                explanation.basis().tables(),
                 now,
                 due(candidate.strength(), now));
     }

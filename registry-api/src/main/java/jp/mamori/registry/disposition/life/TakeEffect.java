@@ -11,8 +11,8 @@ import jp.mamori.registry.disposition.State;
 import jp.mamori.registry.disposition.content.NaturalKeys;
 import jp.mamori.registry.disposition.content.SealedContent;
 import jp.mamori.registry.person.Person;
+import jp.mamori.registry.person.matchkey.Side;
 import jp.mamori.registry.person.screening.Persons;
-import jp.mamori.registry.person.screening.Side;
 import jp.mamori.registry.platform.crypto.FileKeys;
 import org.jspecify.annotations.Nullable;
 

@@ -8,20 +8,25 @@ import io.micronaut.data.repository.GenericRepository;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import jp.mamori.registry.person.matchkey.Side;
 import jp.mamori.registry.platform.crypto.FileId;
 import jp.mamori.registry.platform.data.BinaryUuid;
 
+/** The table {@code person_record}. */
 @JdbcRepository(dialect = Dialect.MYSQL)
 interface PersonRows extends GenericRepository<PersonRow, FileId> {
     @Query("""
-            INSERT INTO person_record (file, side, content_ct, norm_version, created_at)
-            VALUES (:file, :side, :contentCt, :normVersion, :at)
+            INSERT INTO person_record (file, side, content_ct, norm_version, hmac_key_id, created_at)
+            VALUES (:file, :side, :contentCt, :normVersion, :hmacKeyId, :at)
             """)
-    void insert(FileId file, Side side, byte[] contentCt, int normVersion, Instant at);
+    void insert(FileId file, Side side, byte[] contentCt, int normVersion, int hmacKeyId, Instant at);
 
     @Query("SELECT file, content_ct FROM person_record WHERE file IN (:files)")
     List<PersonRow> find(@Expandable @BinaryUuid List<UUID> files);
 
     @Query("DELETE FROM person_record WHERE file = :file")
     int delete(FileId file);
+
+    @Query("SELECT COUNT(*) FROM person_record WHERE side = :side")
+    long count(Side side);
 }

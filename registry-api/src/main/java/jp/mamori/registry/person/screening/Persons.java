@@ -10,6 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import jp.mamori.registry.person.Person;
+import jp.mamori.registry.person.Subjects;
+import jp.mamori.registry.person.matchkey.MatchKeys;
+import jp.mamori.registry.person.matchkey.Side;
 import jp.mamori.registry.platform.crypto.FileId;
 import jp.mamori.registry.platform.crypto.FileKey;
 import jp.mamori.registry.platform.crypto.FileKeys;
@@ -24,21 +27,13 @@ import jp.mamori.registry.platform.crypto.SealedJson;
 @Singleton
 public class Persons {
     private final PersonRows rows;
-    private final MatchKeyRows keyRows;
     private final MatchKeys matchKeys;
     private final FileKeys fileKeys;
     private final SealedJson sealedJson;
     private final Clock clock;
 
-    Persons(
-            PersonRows rows,
-            MatchKeyRows keyRows,
-            MatchKeys matchKeys,
-            FileKeys fileKeys,
-            SealedJson sealedJson,
-            Clock clock) {
+    Persons(PersonRows rows, MatchKeys matchKeys, FileKeys fileKeys, SealedJson sealedJson, Clock clock) {
         this.rows = rows;
-        this.keyRows = keyRows;
         this.matchKeys = matchKeys;
         this.fileKeys = fileKeys;
         this.sealedJson = sealedJson;
@@ -50,17 +45,15 @@ public class Persons {
     public void record(FileId file, Side side, Person person) {
         forget(file);
         byte[] sealed = sealedJson.seal(fileKeys.open(file), place(file), person);
-        rows.insert(file, side, sealed, NameForms.VERSION, clock.instant());
-        for (var key : matchKeys.stored(person)) {
-            keyRows.insert(
-                    key.k(), side, file, key.nameVersion(), key.kind().name(), NameForms.VERSION, MatchKeys.HMAC_KEY);
-        }
+        var version = matchKeys.present();
+        rows.insert(file, side, sealed, version.norm(), version.hmacKey(), clock.instant());
+        matchKeys.store(file, side, Subjects.of(person));
     }
 
     /** Makes the file's person impossible to find; nothing happens where there is none. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void forget(FileId file) {
-        keyRows.delete(file);
+        matchKeys.forget(file);
         rows.delete(file);
     }
 

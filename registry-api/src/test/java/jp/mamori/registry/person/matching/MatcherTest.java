@@ -3,6 +3,8 @@ package jp.mamori.registry.person.matching;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -12,6 +14,7 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.crypto.spec.SecretKeySpec;
 import jp.mamori.registry.person.matching.date.DateRelation;
 import jp.mamori.registry.person.matching.form.Profile;
@@ -160,25 +163,27 @@ class MatcherTest {
     }
 
     @Test
-    void both_languages_have_words_for_everything_that_an_explanation_says() throws Exception {
+    void both_languages_of_the_portal_have_words_for_everything_that_an_explanation_says() throws Exception {
         var needed = new HashSet<String>();
-        Arrays.stream(PartRelation.values()).map(PartRelation::messageKey).forEach(needed::add);
-        Arrays.stream(Ground.values()).map(Ground::messageKey).forEach(needed::add);
-        Arrays.stream(DateRelation.values())
-                .map(relation -> "birth."
-                        + relation.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'))
-                .forEach(needed::add);
-        Set<Object> japanese = words("ja").keySet();
-        assertThat(words("en").keySet()).isEqualTo(japanese);
-        assertThat(japanese).containsAll(needed);
+        Arrays.stream(PartRelation.values()).forEach(relation -> needed.add("relation." + relation));
+        Stream.of("SAME", "VARIANT", "CONFUSABLE")
+                .forEach(relation -> needed.add("relation." + relation + "_OTHER_READING"));
+        Stream.of("EXCHANGED", "FORMER_NAME", "LICENCE").forEach(relation -> needed.add("relation." + relation));
+        Arrays.stream(DateRelation.values()).forEach(relation -> needed.add("relation." + relation));
+        Arrays.stream(Ground.values()).forEach(ground -> needed.add("matchGround." + ground));
+        for (String language : List.of("ja", "en")) {
+            assertThat(words(language)).as(language).containsAll(needed);
+        }
     }
 
-    private static Properties words(String language) throws Exception {
+    private static Set<String> words(String language) throws Exception {
         var words = new Properties();
-        try (var file = MatcherTest.class.getResourceAsStream("relations_" + language + ".properties");
-                var reader = new java.io.InputStreamReader(file, java.nio.charset.StandardCharsets.UTF_8)) {
+        var file = Path.of(
+                System.getProperty("mamori.root"),
+                "verifier-portal/src/main/resources/messages_" + language + ".properties");
+        try (var reader = Files.newBufferedReader(file)) {
             words.load(reader);
         }
-        return words;
+        return words.stringPropertyNames();
     }
 }

@@ -15,6 +15,7 @@ import jp.mamori.registry.person.NameType;
 import jp.mamori.registry.person.Person;
 import jp.mamori.registry.person.PersonName;
 import jp.mamori.registry.person.TypedName;
+import jp.mamori.registry.person.matchkey.Side;
 import jp.mamori.registry.platform.crypto.FileId;
 import jp.mamori.registry.platform.crypto.FileKeys;
 import jp.mamori.registry.platform.id.Ids;
@@ -53,14 +54,14 @@ class ScreeningTest {
     @Test
     void the_same_name_and_date_of_birth_is_a_strong_candidate_and_a_decoy_is_none() {
         var file = recorded(Side.REGISTER, person(BORN, name("青木", "一郎", "アオキ", "イチロウ")));
-        recorded(Side.REGISTER, person(BORN.plusDays(1), name("青木", "一郎", "アオキ", "イチロウ")));
+        recorded(Side.REGISTER, person(BORN.plusDays(200), name("青木", "二三子", "アオキ", "フミコ")));
         recorded(Side.APPLICANT, person(BORN, name("青木", "一郎", "アオキ", "イチロウ")));
         var found = screen(person(BORN, name("青木", "一郎", "アオキ", "イチロウ")));
         assertThat(found).extracting(Candidate::file).containsExactly(file);
         assertThat(found.getFirst().strength()).isEqualTo(Strength.STRONG);
-        assertThat(found.getFirst().explanations())
-                .extracting(Explanation::field)
-                .contains("NAME", "BIRTH_DATE");
+        assertThat(found.getFirst().explanation().lines())
+                .extracting(Explanation.Line::field)
+                .startsWith("FAMILY", "GIVEN", "BIRTH_DATE");
         assertThat(found.toString()).doesNotContain("青木", "1985");
     }
 
@@ -88,7 +89,7 @@ class ScreeningTest {
         var found = screen(person(BORN, name("綿鍋", "数子", "わたなべ", "かずこ")));
         assertThat(found).hasSize(1);
         assertThat(found.getFirst().strength()).isEqualTo(Strength.REVIEW);
-        assertThat(found.getFirst().explanations().getFirst().relation()).isEqualTo(Explanation.Relation.READING_EQUAL);
+        assertThat(found.getFirst().explanation().lines().getFirst().relation()).isEqualTo("HOMOPHONE");
     }
 
     @Test
@@ -136,11 +137,12 @@ class ScreeningTest {
     void recording_again_replaces_what_was_recorded() {
         var file = recorded(Side.REGISTER, person(BORN, name("旧記載", "一", null, null)));
         transactions.executeWrite(status -> {
-            persons.record(file, Side.REGISTER, person(BORN, name("新記載", "一", null, null)));
+            persons.record(file, Side.REGISTER, person(BORN.minusYears(21), name("新記載", "三四郎", null, null)));
             return null;
         });
-        assertThat(files(person(BORN, name("旧記載", "一", null, null)))).isEmpty();
-        assertThat(files(person(BORN, name("新記載", "一", null, null)))).containsExactly(file);
+        assertThat(files(person(BORN, name("旧記載", "一", null, null)))).doesNotContain(file);
+        assertThat(files(person(BORN.minusYears(21), name("新記載", "三四郎", null, null))))
+                .containsExactly(file);
     }
 
     @Test
@@ -150,7 +152,8 @@ class ScreeningTest {
     }
 
     private List<Candidate> screen(Person query) {
-        return transactions.executeWrite(status -> screening.screen(query, Side.REGISTER, JOB));
+        return transactions.executeWrite(
+                status -> screening.screen(query, Side.REGISTER, JOB).candidates());
     }
 
     private List<FileId> files(Person query) {

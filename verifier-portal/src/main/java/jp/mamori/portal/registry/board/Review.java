@@ -15,7 +15,7 @@ public record Review(
         @Nullable Instant dueAt,
         Side applicant,
         Side record,
-        @Nullable List<Agreement> explanation,
+        @Nullable Explanation explanation,
         @Nullable Opinion myOpinion,
         @Nullable String outcome,
         @Nullable List<String> may) {
@@ -36,19 +36,28 @@ public record Review(
         }
     }
 
-    /** How one item compares, and how much it weighs. */
+    /** Why the two may be one person: lines whose bits add up, and what would settle the case. */
     @Serdeable
-    public record Agreement(
+    public record Explanation(List<Line> lines, List<String> settledBy, double bits, Basis basis) {}
+
+    /** How one field compares, the official list that relates two characters, and how much it weighs. */
+    @Serdeable
+    public record Line(
             String field,
-            @Nullable String ours,
-            @Nullable String theirs,
-            @Nullable String relation,
-            @Nullable Double bits) {
+            @Nullable String asked,
+            @Nullable String recorded,
+            String relation,
+            @Nullable String ground,
+            double bits) {
         @Override
         public String toString() {
-            return "Agreement[" + field + "]";
+            return "Line[" + field + "]";
         }
     }
+
+    /** What the comparison rested on: versions of the matcher, and the bits from which people look at it. */
+    @Serdeable
+    public record Basis(int norm, int weights, int tables, double threshold, long files, LocalDate on) {}
 
     @Serdeable
     public record Opinion(

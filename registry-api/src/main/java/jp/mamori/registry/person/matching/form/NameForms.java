@@ -168,6 +168,20 @@ public final class NameForms {
         return derived;
     }
 
+    /** Whether it can be searched: both parts are there, not only placeholders, and something says how they sound. */
+    public boolean isReadable() {
+        return !family.isAbsent()
+                && !given.isAbsent()
+                && !family.isUnreadable()
+                && !given.isUnreadable()
+                && !sounds.isEmpty();
+    }
+
+    /** Whether there is anything in it but placeholders. */
+    public boolean isLegible() {
+        return !family.isAbsent() && !family.isUnreadable() || !given.isAbsent() && !given.isUnreadable();
+    }
+
     /** Whether a placeholder stands somewhere in it. */
     public boolean hasWild() {
         return family.wild() + given.wild() > 0;

@@ -33,7 +33,8 @@ public record Profile(
                 licences.add(plain);
             }
         }
-        boolean complete = birth.isUsable() && !names.isEmpty() && isReadable(names.getFirst());
+        boolean complete =
+                birth.isUsable() && !names.isEmpty() && names.getFirst().isReadable();
         return new Profile(
                 names,
                 birth,
@@ -42,15 +43,6 @@ public record Profile(
                 place(subject.municipality()),
                 Set.copyOf(licences),
                 complete);
-    }
-
-    /** A name can be searched when both parts are there, not only placeholders, and something says how it sounds. */
-    private static boolean isReadable(NameForms name) {
-        return !name.family().isAbsent()
-                && !name.given().isAbsent()
-                && !name.family().isUnreadable()
-                && !name.given().isUnreadable()
-                && !name.sounds().isEmpty();
     }
 
     private static String place(String raw) {

@@ -1,4 +1,4 @@
-package jp.mamori.registry.person.screening;
+package jp.mamori.registry.person.matchkey;
 
 /** Which side of the comparison a file is on: the register's records, or applicants' requests. */
 public enum Side {

@@ -1,0 +1,9 @@
+package jp.mamori.registry.person.matchkey;
+
+import io.micronaut.data.annotation.Id;
+import io.micronaut.data.annotation.MappedEntity;
+import jp.mamori.registry.platform.crypto.FileId;
+
+/** The file that a row of {@code match_key} leads to. */
+@MappedEntity("match_key")
+record MatchKeyRow(@Id FileId file) {}

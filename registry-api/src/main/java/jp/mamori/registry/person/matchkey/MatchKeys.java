@@ -1,0 +1,107 @@
+package jp.mamori.registry.person.matchkey;
+
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import jp.mamori.registry.person.matching.form.Subject;
+import jp.mamori.registry.person.matching.key.HmacKeyHash;
+import jp.mamori.registry.person.matching.key.MatchKey;
+import jp.mamori.registry.platform.crypto.FileId;
+import jp.mamori.registry.platform.crypto.Keystore;
+import jp.mamori.registry.platform.time.Tokyo;
+
+/**
+ * Stores the hashes of a person and finds the files that share one.
+ *
+ * <p>Format: HMAC-SHA-256 cut to 64 bits, signed, so that an {@code IN} list stays one index range scan.
+ * New rows are of the {@link #present} version; a look-up asks under every version that may have rows.
+ */
+@Singleton
+public class MatchKeys {
+    private final MatchKeyRows rows;
+    private final Keystore keystore;
+    private final Clock clock;
+    private final Norm presentNorm;
+    private final KeyVersion present;
+    private final List<Served> served;
+
+    /** A version that is asked, with the normal forms that make its texts. */
+    private record Served(Norm norm, KeyVersion version) {}
+
+    MatchKeys(MatchKeyRows rows, Keystore keystore, List<Norm> norms, MatchKeySettings settings, Clock clock) {
+        this.rows = rows;
+        this.keystore = keystore;
+        this.clock = clock;
+        presentNorm = norms.stream().max(Comparator.comparing(Norm::version)).orElseThrow();
+        present = new KeyVersion(presentNorm.version(), settings.present());
+        served = norms.stream()
+                .flatMap(norm -> Stream.of(settings.present(), settings.former())
+                        .flatMap(Stream::ofNullable)
+                        .map(key -> new Served(norm, new KeyVersion(norm.version(), key))))
+                .toList();
+    }
+
+    /** The version that new rows have. */
+    public KeyVersion present() {
+        return present;
+    }
+
+    /** The versions that a look-up asks under; a row of any other is not found. */
+    public Set<KeyVersion> served() {
+        return served.stream().map(Served::version).collect(Collectors.toSet());
+    }
+
+    /** Adds the rows of a person who has none of the present version. */
+    public void store(FileId file, Side side, Subject person) {
+        var hash = hash(present);
+        var keys = new LinkedHashMap<Long, MatchKey>();
+        presentNorm.stored(person, today()).forEach(key -> keys.putIfAbsent(hash.of(key.text()), key));
+        if (!keys.isEmpty()) {
+            rows.insert(side, file, present.norm(), present.hmacKey(), json(keys));
+        }
+    }
+
+    public void forget(FileId file) {
+        rows.delete(file);
+    }
+
+    /** The files of a side that share a key with the person. */
+    public Set<FileId> find(Subject person, Side side) {
+        var hashes = new LinkedHashSet<Long>();
+        for (var asked : served) {
+            var hash = hash(asked.version());
+            asked.norm().sought(person, today()).forEach(text -> hashes.add(hash.of(text)));
+        }
+        return hashes.isEmpty()
+                ? Set.of()
+                : rows.find(side, new ArrayList<>(hashes)).stream()
+                        .map(MatchKeyRow::file)
+                        .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private static String json(LinkedHashMap<Long, MatchKey> keys) {
+        return keys.entrySet().stream()
+                .map(entry -> "[%d,%d,\"%s\"]"
+                        .formatted(
+                                entry.getKey(),
+                                entry.getValue().nameVersion(),
+                                entry.getValue().kind()))
+                .collect(Collectors.joining(",", "[", "]"));
+    }
+
+    private HmacKeyHash hash(KeyVersion version) {
+        return new HmacKeyHash(keystore.secret(version.alias()));
+    }
+
+    private LocalDate today() {
+        return Tokyo.today(clock);
+    }
+}
