@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import jp.mamori.migrations.local.LocalServers;
 import jp.mamori.migrations.local.ServerSettings;
@@ -65,7 +66,7 @@ public final class DemoStack implements AutoCloseable {
     /** The address of a door's sign-in. */
     String issuer(Door door) {
         return "http://127.0.0.1:" + options.ports().identity() + "/"
-                + door.name().toLowerCase(java.util.Locale.ROOT);
+                + door.name().toLowerCase(Locale.ROOT);
     }
 
     private void startAll() throws IOException, InterruptedException {

@@ -4,6 +4,7 @@ import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.annotation.Value;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Ends the start of a service in demo mode whose databases are not on this machine. */
 @Context
@@ -19,7 +20,6 @@ final class OnThisMachineOnly {
     }
 
     static boolean isLocal(String url) {
-        return LOOPBACK.stream()
-                .anyMatch(host -> url.matches("jdbc:mysql://" + java.util.regex.Pattern.quote(host) + "(:\\d+)?/.*"));
+        return LOOPBACK.stream().anyMatch(host -> url.matches("jdbc:mysql://" + Pattern.quote(host) + "(:\\d+)?/.*"));
     }
 }

@@ -22,6 +22,7 @@ import jp.mamori.registry.demo.invention.InventedCase;
 import jp.mamori.registry.demo.invention.InventedCase.Ending;
 import jp.mamori.registry.organisation.Caller;
 import jp.mamori.registry.organisation.OrganisationId;
+import jp.mamori.registry.organisation.Role;
 import jp.mamori.registry.organisation.people.EnrolOfficer;
 import jp.mamori.registry.organisation.people.EnrolOfficer.Enrolment;
 import jp.mamori.registry.platform.job.Jobs;
@@ -73,9 +74,11 @@ public class LoadDemoData {
             OrganisationId organisation =
                     employers.getOrDefault(post.organisation(), Authorities.id(post.organisation()));
             String iss = issuer.apply(persona.door());
-            enrolOfficer.enrol(
-                    new Enrolment(iss, persona.subject(), persona.name(), organisation, post.role()),
-                    Actor.job("demo-data"));
+            for (Role role : post.roles()) {
+                enrolOfficer.enrol(
+                        new Enrolment(iss, persona.subject(), persona.name(), organisation, role),
+                        Actor.job("demo-data"));
+            }
             callers.put(persona.subject(), new Caller(iss, persona.subject(), "", clock.instant(), organisation));
         }
         return callers;

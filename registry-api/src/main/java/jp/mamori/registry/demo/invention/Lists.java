@@ -9,12 +9,12 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Objects;
 
-/** The lists of names and places that lie beside this package's code as {@code demo/*.csv}. */
-final class Lists {
+/** The lists of names and places of the demo, {@code demo/*.csv} among the resources. */
+public final class Lists {
     private Lists() {}
 
     /** The lines without comments, split at commas; an empty last field is kept. */
-    static List<String[]> read(String name) {
+    public static List<String[]> read(String name) {
         var stream = Objects.requireNonNull(Lists.class.getResourceAsStream("/demo/" + name), name);
         try (var lines = new BufferedReader(new InputStreamReader(stream, UTF_8))) {
             return lines.lines()
