@@ -49,6 +49,17 @@ public sealed interface DispositionEvent extends Event {
         }
     }
 
+    /** Another drafter took the open step over. */
+    record StepTakenOver(Actor actor, FileId file, String step) implements DispositionEvent {
+        @Override
+        public Map<String, String> details() {
+            return Map.of("step", step);
+        }
+    }
+
+    /** The day of its effect came. */
+    record EffectBegan(Actor actor, FileId file) implements DispositionEvent {}
+
     /** The proposer took the open step back. */
     record StepWithdrawn(Actor actor, FileId file, String step) implements DispositionEvent {
         @Override

@@ -2,6 +2,7 @@ package jp.mamori.registry.disposition;
 
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import jp.mamori.registry.person.Person;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,7 @@ public record Content(
         @Nullable OrderTerms order,
         @Nullable DispositionId arisesFrom,
         @Nullable GazetteNotice gazetteNotice,
+        @Nullable Reinstatement reinstatement,
         @Nullable String note) {
     public static final int LONGEST_NOTE = 2000;
     public static final int MOST_NAMES = 20;
@@ -47,6 +49,30 @@ public record Content(
                 order,
                 dismissal,
                 gazetteNotice,
+                reinstatement,
+                note);
+    }
+
+    /** The same content after a re-grant or a re-registration; its number is one more of the person's. */
+    public Content reinstated(Reinstatement by) {
+        var numbers = new ArrayList<>(person.licenceNumbers());
+        if (reinstatement != null) {
+            numbers.remove(reinstatement.number());
+        }
+        numbers.add(by.number());
+        return new Content(
+                kind,
+                caseNumber,
+                decidedOn,
+                effectiveOn,
+                person.holding(numbers),
+                ground,
+                licences,
+                registration,
+                order,
+                arisesFrom,
+                gazetteNotice,
+                by,
                 note);
     }
 

@@ -49,6 +49,14 @@ public enum DispositionKind {
         };
     }
 
+    /** Whether what it took away may be granted or registered anew. */
+    public boolean isReinstatable() {
+        return switch (this) {
+            case LICENCE_LAPSE, LICENCE_CONFISCATION, REGISTRATION_REVOCATION -> true;
+            case DISCIPLINARY_DISMISSAL, STATUS_DISMISSAL, SUSPENSION_ORDER, CLOSURE_ORDER -> false;
+        };
+    }
+
     public boolean isOrder() {
         return switch (this) {
             case SUSPENSION_ORDER, CLOSURE_ORDER -> true;

@@ -77,6 +77,16 @@ public record Ground(
         }
     }
 
+    /**
+     * Whether it is sexual violence against children.
+     *
+     * <p>Gazette category G1 counts, because notices of before Act 57 of 2021 have no limb.
+     */
+    public boolean isSexualViolence() {
+        boolean found = nursery != null && (nursery.item() == Nursery.Item.N3 || nursery.measure() != null);
+        return sexualViolence != null || gazette == Gazette.G1 || found;
+    }
+
     /** All codes, as certificates and disclosure rules name them. */
     public List<String> codes() {
         var codes = new ArrayList<String>();

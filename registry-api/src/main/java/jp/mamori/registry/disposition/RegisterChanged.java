@@ -10,10 +10,14 @@ import jp.mamori.registry.platform.crypto.FileId;
 public record RegisterChanged(DispositionId disposition, FileId file, Change change) {
     /** What happened to the disposition. */
     public enum Change {
+        /** Approved, but its effect lies ahead: nobody is found by it yet. */
+        AWAITING_EFFECT,
         IN_FORCE,
         CORRECTED,
         STAYED,
         RESUMED,
+        /** What it took away was granted or registered anew. */
+        REINSTATED,
         ANNULLED,
         EXPUNGED
     }

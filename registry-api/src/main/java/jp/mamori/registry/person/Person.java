@@ -30,6 +30,11 @@ public record Person(
                 .name();
     }
 
+    /** The same person with those numbers of licences and registrations. */
+    public Person holding(List<LicenceNumber> numbers) {
+        return new Person(names, birthDate, sex, domicile, numbers);
+    }
+
     @Override
     public String toString() {
         return "Person[redacted]";

@@ -45,7 +45,7 @@ class ArchitectureTest {
             "check", List.of("certificate", "disposition", "person", "organisation", "audit", "platform"));
 
     /** Folders over the limit; may only shrink. */
-    private static final Map<String, Long> CROWDED = Map.of("disposition/life", 18L);
+    private static final Map<String, Long> CROWDED = Map.of();
 
     /** Besides platform, what handles the log's rows by the hundred; may only shrink. */
     private static final String[] SPEAK_JDBC = {

@@ -83,7 +83,8 @@ class ApplyNews {
         }
         switch (row.what()) {
             case STAYED, ANNULLED, EXPUNGED -> applyToLinked.apply(row.disposition(), row.what());
-            case IN_FORCE, CORRECTED, RESUMED -> rescreen(row.disposition());
+            case IN_FORCE, CORRECTED, RESUMED, REINSTATED -> rescreen(row.disposition());
+            case AWAITING_EFFECT -> {}
         }
     }
 

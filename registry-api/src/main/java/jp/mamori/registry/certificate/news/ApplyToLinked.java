@@ -48,7 +48,7 @@ class ApplyToLinked {
         switch (change) {
             case CORRECTED -> links.corrected(disposition);
             case EXPUNGED -> links.expunged(disposition);
-            case IN_FORCE, STAYED, RESUMED, ANNULLED -> {}
+            case AWAITING_EFFECT, IN_FORCE, STAYED, RESUMED, REINSTATED, ANNULLED -> {}
         }
         linked.stream()
                 .flatMap(applicant -> requests.openOf(applicant).stream())
@@ -65,7 +65,7 @@ class ApplyToLinked {
     private List<MatchReview> closed(DispositionId disposition, Change change) {
         return switch (change) {
             case STAYED, ANNULLED, EXPUNGED -> reviews.close(disposition, ACTOR);
-            case IN_FORCE, CORRECTED, RESUMED -> List.of();
+            case AWAITING_EFFECT, IN_FORCE, CORRECTED, RESUMED, REINSTATED -> List.of();
         };
     }
 }

@@ -28,6 +28,9 @@ class NoteRegisterChange {
 
     @EventListener
     void note(RegisterChanged changed) {
+        if (changed.change() == RegisterChanged.Change.AWAITING_EFFECT) {
+            return;
+        }
         news.insert(ids.next(), changed.disposition(), changed.change().name(), clock.instant());
         applyToLinked.apply(changed.disposition(), changed.change());
     }

@@ -3,7 +3,7 @@ package jp.mamori.registry.demo.data;
 import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
 import java.util.function.Supplier;
-import jp.mamori.registry.disposition.life.Outcome;
+import jp.mamori.registry.disposition.dossier.Outcome;
 import jp.mamori.registry.platform.data.Contention;
 
 /** Carries out one step of a case; every outcome but success is a defect of what was invented. */

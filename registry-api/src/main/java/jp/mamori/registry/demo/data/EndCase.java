@@ -5,8 +5,8 @@ import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import jp.mamori.registry.demo.data.Authorities.Desk;
 import jp.mamori.registry.disposition.Basis;
+import jp.mamori.registry.disposition.dossier.Outcome;
 import jp.mamori.registry.disposition.life.ApproveStep;
-import jp.mamori.registry.disposition.life.Outcome;
 import jp.mamori.registry.disposition.proposal.AnnulDisposition;
 import jp.mamori.registry.disposition.proposal.StayDisposition;
 

@@ -7,9 +7,9 @@ import jp.mamori.registry.demo.data.Authorities.Desk;
 import jp.mamori.registry.demo.invention.InventedCase;
 import jp.mamori.registry.disposition.Content;
 import jp.mamori.registry.disposition.DispositionId;
+import jp.mamori.registry.disposition.dossier.Outcome;
 import jp.mamori.registry.disposition.life.ApproveStep;
 import jp.mamori.registry.disposition.life.DraftDisposition;
-import jp.mamori.registry.disposition.life.Outcome;
 import jp.mamori.registry.disposition.life.ReturnStep;
 import jp.mamori.registry.disposition.life.SubmitStep;
 import jp.mamori.registry.platform.time.Tokyo;
@@ -54,7 +54,7 @@ class EnterCase {
 
     /** Enters a case at the desk of those officers. */
     void enter(InventedCase invented, Desk desk, @Nullable DispositionId dismissal) {
-        Content content = arisingFrom(invented.content(), dismissal);
+        Content content = invented.content().arisingFrom(dismissal);
         Outcome.Done drafted = carryOut.done(() -> draftDisposition.draft(desk.drafter(), content));
         switch (invented.ending()) {
             case DRAFT -> {}
@@ -82,23 +82,5 @@ class EnterCase {
 
     private Outcome.Done approve(Desk desk, Outcome.Done submitted) {
         return carryOut.done(() -> approveStep.approve(desk.approver(), submitted.id(), submitted.version()));
-    }
-
-    private static Content arisingFrom(Content content, @Nullable DispositionId dismissal) {
-        return dismissal == null
-                ? content
-                : new Content(
-                        content.kind(),
-                        content.caseNumber(),
-                        content.decidedOn(),
-                        content.effectiveOn(),
-                        content.person(),
-                        content.ground(),
-                        content.licences(),
-                        content.registration(),
-                        content.order(),
-                        dismissal,
-                        content.gazetteNotice(),
-                        content.note());
     }
 }

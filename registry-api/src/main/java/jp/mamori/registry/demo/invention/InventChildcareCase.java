@@ -54,6 +54,7 @@ final class InventChildcareCase {
                         null,
                         null,
                         null,
+                        null,
                         null),
                 null,
                 parts.ending());
@@ -75,6 +76,7 @@ final class InventChildcareCase {
                         List.of(),
                         null,
                         terms(kind, decided, operator, place),
+                        null,
                         null,
                         null,
                         null),

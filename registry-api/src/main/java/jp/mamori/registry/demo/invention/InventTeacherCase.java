@@ -113,6 +113,7 @@ final class InventTeacherCase {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 
@@ -135,6 +136,7 @@ final class InventTeacherCase {
                 content.order(),
                 content.arisesFrom(),
                 notice,
+                content.reinstatement(),
                 content.note());
     }
 

@@ -52,6 +52,7 @@ final class NamedCase {
                         null,
                         null,
                         null,
+                        null,
                         null),
                 null,
                 Ending.IN_FORCE);

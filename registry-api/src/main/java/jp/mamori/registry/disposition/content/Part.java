@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import jp.mamori.registry.platform.problem.Violations;
 import jp.mamori.registry.platform.text.PlainText;
 import org.jspecify.annotations.Nullable;
@@ -48,15 +49,22 @@ record Part(Violations violations, String pointer) {
     }
 
     <E extends Enum<E>> @Nullable E code(@Nullable String text, String member, Class<E> list) {
-        return violations.parse(text, pointer + "/" + member, "unknown-code", Codes.of(list));
+        return violations.parse(text, pointer + "/" + member, "unknown-code", codes(list));
     }
 
     <E extends Enum<E>> @Nullable E codeIfAny(@Nullable String text, String member, Class<E> list) {
-        return violations.optional(text, pointer + "/" + member, "unknown-code", Codes.of(list));
+        return violations.optional(text, pointer + "/" + member, "unknown-code", codes(list));
     }
 
     <T> @Nullable T value(@Nullable String text, String member, String code, Function<String, Optional<T>> parser) {
         return violations.parse(text, pointer + "/" + member, code, parser);
+    }
+
+    /** A parser that knows exactly the names of the enum. */
+    private static <E extends Enum<E>> Function<String, Optional<E>> codes(Class<E> list) {
+        return code -> Stream.of(list.getEnumConstants())
+                .filter(known -> known.name().equals(code))
+                .findFirst();
     }
 
     private static Function<String, Optional<String>> line(int longest) {

@@ -12,7 +12,9 @@ import jp.mamori.registry.disposition.GazetteNotice;
 import jp.mamori.registry.disposition.Ground;
 import jp.mamori.registry.disposition.Licence;
 import jp.mamori.registry.disposition.Registration;
-import jp.mamori.registry.disposition.content.ContentJson.GazetteNoticeJson;
+import jp.mamori.registry.disposition.Reinstatement;
+import jp.mamori.registry.disposition.body.ContentJson;
+import jp.mamori.registry.disposition.body.GazetteNoticeJson;
 import jp.mamori.registry.person.LicenceNumber;
 import jp.mamori.registry.platform.id.PublicIds;
 import jp.mamori.registry.platform.problem.Violations;
@@ -39,6 +41,7 @@ public final class ReadContent {
         var content = readMembers(json, at, ids);
         if (content != null) {
             new RulesOfDays(content, today, at).check();
+            RulesOfReinstatement.check(content, today, pointer, violations);
         }
         return violations.found().size() == before ? Optional.ofNullable(content) : Optional.empty();
     }
@@ -53,7 +56,8 @@ public final class ReadContent {
         var effectiveOn = at.day(json.effectiveOn(), "effectiveOn");
         var licences = ReadLicences.read(json.licences(), at.in("licences"));
         var registration = ReadLicences.registration(json.registration(), at.in("registration"));
-        var person = ReadSubject.read(json.person(), at.in("person"), numbers(licences, registration));
+        var reinstatement = ReadReinstatement.read(json.reinstatement(), at.in("reinstatement"));
+        var person = ReadSubject.read(json.person(), at.in("person"), numbers(licences, registration, reinstatement));
         var ground = ReadGround.read(json.ground(), at.in("ground"));
         if (kind != null && ground.statutory() != null && !RulesOfKind.fits(kind, ground.statutory())) {
             at.wrong("ground/statutory", "not-for-this-kind");
@@ -77,14 +81,19 @@ public final class ReadContent {
                 order,
                 arisesFrom,
                 notice,
+                reinstatement,
                 note);
     }
 
-    private static List<LicenceNumber> numbers(List<Licence> licences, @Nullable Registration registration) {
+    private static List<LicenceNumber> numbers(
+            List<Licence> licences, @Nullable Registration registration, @Nullable Reinstatement reinstatement) {
         var numbers = new ArrayList<LicenceNumber>();
         licences.forEach(licence -> numbers.add(licence.number()));
         if (registration != null) {
             numbers.add(registration.number());
+        }
+        if (reinstatement != null) {
+            numbers.add(reinstatement.number());
         }
         return numbers;
     }

@@ -1,9 +1,9 @@
 package jp.mamori.registry.disposition.content;
 
 import jp.mamori.registry.disposition.Ground;
-import jp.mamori.registry.disposition.content.ContentJson.GroundJson;
-import jp.mamori.registry.disposition.content.ContentJson.NurseryJson;
-import jp.mamori.registry.disposition.content.ContentJson.SexualViolenceJson;
+import jp.mamori.registry.disposition.body.GroundJson;
+import jp.mamori.registry.disposition.body.GroundJson.NurseryJson;
+import jp.mamori.registry.disposition.body.GroundJson.SexualViolenceJson;
 import org.jspecify.annotations.Nullable;
 
 /** Reads ground codes; which of them the kind has is asked by {@link RulesOfKind}. */

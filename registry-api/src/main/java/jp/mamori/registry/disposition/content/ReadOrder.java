@@ -3,7 +3,7 @@ package jp.mamori.registry.disposition.content;
 import java.util.ArrayList;
 import java.util.List;
 import jp.mamori.registry.disposition.OrderTerms;
-import jp.mamori.registry.disposition.content.ContentJson.OrderJson;
+import jp.mamori.registry.disposition.body.OrderJson;
 import org.jspecify.annotations.Nullable;
 
 /** Reads an order's terms. */

@@ -3,8 +3,8 @@ package jp.mamori.registry.disposition.content;
 import java.util.ArrayList;
 import java.util.List;
 import jp.mamori.registry.disposition.Content;
-import jp.mamori.registry.disposition.content.ContentJson.SubjectJson;
-import jp.mamori.registry.disposition.content.ContentJson.TypedNameJson;
+import jp.mamori.registry.disposition.body.SubjectJson;
+import jp.mamori.registry.disposition.body.TypedNameJson;
 import jp.mamori.registry.person.BirthDate;
 import jp.mamori.registry.person.Domicile;
 import jp.mamori.registry.person.LicenceNumber;
@@ -58,7 +58,7 @@ final class ReadSubject {
             at.violations().add(at.pointer(), "required");
             return null;
         }
-        var type = at.value(json.type(), "type", "unknown-code", TypedNameJson::typeOf);
+        var type = at.code(json.type(), "type", NameType.class);
         var name = json.name().read(at.violations(), at.pointer());
         return type == null || name == null ? null : new TypedName(type, name);
     }

@@ -4,14 +4,21 @@ import java.time.LocalDate;
 import jp.mamori.registry.disposition.Content;
 import jp.mamori.registry.disposition.DispositionKind;
 import jp.mamori.registry.disposition.Ground;
+import jp.mamori.registry.disposition.Licence;
 import jp.mamori.registry.disposition.OrderTerms;
 import org.jspecify.annotations.Nullable;
 
 /**
  * In which order the days of a disposition may stand.
  *
- * <p>A decision is from 1947 (the year of 学校教育法 and 児童福祉法) to today, after the birth; its effect starts at most a year later.
- * Only a lapse may have taken effect before anybody decided to record it, because it happens by law.
+ * <table>
+ *   <caption>Rules</caption>
+ *   <tr><td>decision</td><td>from 1947 (the year of 学校教育法 and 児童福祉法) to today, after the birth</td></tr>
+ *   <tr><td>effect</td><td>from the day of the decision to a year after it; nobody is found by it before</td></tr>
+ *   <tr><td>effect of a lapse</td><td>also before anybody decided to record it, because it happens by law, but not before the licence was granted</td></tr>
+ *   <tr><td>effect of what is in force, corrected</td><td>not after today: a stay or an annulment ends an effect, a correction does not</td></tr>
+ *   <tr><td>time for appeal</td><td>is not waited for, because an appeal does not suspend the effect (行政不服審査法 art. 25(1), 行政事件訴訟法 art. 25(1)); a stay does</td></tr>
+ * </table>
  */
 final class RulesOfDays {
     static final LocalDate EARLIEST = LocalDate.of(1947, 1, 1);
@@ -48,7 +55,14 @@ final class RulesOfDays {
             at.wrong("effectiveOn", "before-decision");
         } else if (effective.isAfter(content.decidedOn().plusYears(1))) {
             at.wrong("effectiveOn", "date-too-late");
+        } else if (content.licences().stream().anyMatch(held -> isGrantedBetween(held, effective))) {
+            at.wrong("effectiveOn", "before-grant");
         }
+    }
+
+    /** Granted after it lapsed, though before anybody decided to record the lapse. */
+    private boolean isGrantedBetween(Licence held, LocalDate effective) {
+        return held.grantedOn().isAfter(effective) && !held.grantedOn().isAfter(content.decidedOn());
     }
 
     private void licences(@Nullable LocalDate birth) {

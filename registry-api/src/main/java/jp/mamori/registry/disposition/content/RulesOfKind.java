@@ -2,6 +2,7 @@ package jp.mamori.registry.disposition.content;
 
 import jp.mamori.registry.disposition.DispositionKind;
 import jp.mamori.registry.disposition.Ground.Statutory;
+import jp.mamori.registry.disposition.body.ContentJson;
 
 /**
  * Which members the content of each kind must have, may have and may not have.

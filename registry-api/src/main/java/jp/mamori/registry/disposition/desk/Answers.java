@@ -6,7 +6,7 @@ import io.micronaut.http.MutableHttpResponse;
 import jakarta.inject.Singleton;
 import java.util.function.Supplier;
 import jp.mamori.registry.disposition.DispositionId;
-import jp.mamori.registry.disposition.life.Outcome;
+import jp.mamori.registry.disposition.dossier.Outcome;
 import jp.mamori.registry.organisation.Caller;
 import jp.mamori.registry.platform.data.Contention;
 import jp.mamori.registry.platform.data.OneTransaction;
@@ -45,7 +45,7 @@ class Answers {
     private HttpResponse<?> answer(Caller caller, Outcome outcome) {
         return switch (outcome) {
             case Outcome.Done done -> read(caller, done.id());
-            case Outcome.Dropped() -> HttpResponse.noContent();
+            case Outcome.Gone() -> HttpResponse.noContent();
             case Outcome.Invalid invalid -> refusal(invalid);
             case Outcome.NotFound refused -> refusal(refused);
             case Outcome.ChangedSinceRead refused -> refusal(refused);
@@ -55,6 +55,8 @@ class Answers {
             case Outcome.KindNotRecordable refused -> refusal(refused);
             case Outcome.AlreadyExists refused -> refusal(refused);
             case Outcome.DismissalNotInForce refused -> refusal(refused);
+            case Outcome.EffectBegan refused -> refusal(refused);
+            case Outcome.DraftedByCaller refused -> refusal(refused);
         };
     }
 
@@ -71,8 +73,10 @@ class Answers {
             case Outcome.AlreadyExists(var existing) ->
                 problems.of(ProblemType.ALREADY_EXISTS, "disposition", publicIds.text(existing));
             case Outcome.DismissalNotInForce() -> problems.of(ProblemType.DISMISSAL_NOT_IN_FORCE);
+            case Outcome.EffectBegan() -> problems.of(ProblemType.EFFECT_BEGAN);
+            case Outcome.DraftedByCaller() -> problems.of(ProblemType.DRAFTED_BY_CALLER);
             case Outcome.Done done -> throw new IllegalStateException("not a refusal");
-            case Outcome.Dropped() -> throw new IllegalStateException("not a refusal");
+            case Outcome.Gone() -> throw new IllegalStateException("not a refusal");
         };
     }
 

@@ -40,6 +40,8 @@ interface DeskRows extends GenericRepository<DeskRow, DispositionId> {
               AND d.id < :before
               AND (:openState = '' OR o.state = :openState)
               AND (o.proposed_by IS NULL OR o.proposed_by <> :notBy)
+              AND NOT EXISTS (
+                SELECT 1 FROM disposition_step_drafter e WHERE e.step = d.open_step AND e.natural_person = :notBy)
             ORDER BY d.id DESC
             LIMIT :rows
             """)
@@ -50,6 +52,10 @@ interface DeskRows extends GenericRepository<DeskRow, DispositionId> {
             String openState,
             @BinaryUuid UUID notBy,
             int rows);
+
+    /** How often that person drafted the step before another took it over: once or never. */
+    @Query("SELECT COUNT(*) FROM disposition_step_drafter WHERE step = :step AND natural_person = :person")
+    long drafted(@BinaryUuid UUID step, @BinaryUuid UUID person);
 
     @Query("""
             SELECT id, disposition, kind, state, proposed_by, content_ct, reason_ct, created_at, submitted_at, decided_at

@@ -24,12 +24,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import jp.mamori.registry.disposition.DispositionId;
-import jp.mamori.registry.disposition.content.ContentJson;
+import jp.mamori.registry.disposition.body.ContentJson;
 import jp.mamori.registry.disposition.content.ReadContent;
 import jp.mamori.registry.disposition.desk.DispositionView.SummaryView;
+import jp.mamori.registry.disposition.dossier.Outcome;
 import jp.mamori.registry.disposition.life.DraftDisposition;
 import jp.mamori.registry.disposition.life.EditDraft;
-import jp.mamori.registry.disposition.life.Outcome;
 import jp.mamori.registry.organisation.Caller;
 import jp.mamori.registry.platform.data.Contention;
 import jp.mamori.registry.platform.http.Attempt;
@@ -140,10 +140,7 @@ class DispositionController {
 
     @Get("/{id}")
     @Operation(summary = "Read a disposition", description = "For officers of its authority; with an ETag")
-    @ApiResponse(
-            responseCode = "200",
-            description = "The disposition",
-            content = @Content(schema = @Schema(implementation = DispositionView.class)))
+    @ShowsDisposition
     HttpResponse<?> read(Caller caller, DispositionId id) {
         return answers.shown(caller, id);
     }
@@ -152,10 +149,7 @@ class DispositionController {
     @Operation(
             summary = "Replace the content of a draft",
             description = "For the officer who proposed it, while it is a draft or returned; needs If-Match")
-    @ApiResponse(
-            responseCode = "200",
-            description = "The disposition as it is now",
-            content = @Content(schema = @Schema(implementation = DispositionView.class)))
+    @ShowsDisposition
     HttpResponse<?> edit(Caller caller, DispositionId id, IfMatch version, @Body ContentJson body) {
         var violations = new Violations();
         var content = ReadContent.read(body, "", Tokyo.today(clock), publicIds, violations);

@@ -11,8 +11,9 @@ import jp.mamori.registry.disposition.DispositionKind;
 import jp.mamori.registry.disposition.State;
 import jp.mamori.registry.disposition.StepKind;
 import jp.mamori.registry.disposition.StepState;
-import jp.mamori.registry.disposition.content.BasisJson;
-import jp.mamori.registry.disposition.content.ContentJson;
+import jp.mamori.registry.disposition.body.BasisJson;
+import jp.mamori.registry.disposition.body.ContentJson;
+import jp.mamori.registry.disposition.content.ExpungingBasis;
 import jp.mamori.registry.organisation.OrganisationRef;
 import org.jspecify.annotations.Nullable;
 
@@ -46,12 +47,16 @@ record DispositionView(
             boolean proposedByMe,
             Instant proposedAt,
 
-            @Nullable @Schema(description = "Of a correction: the content as it would be")
+            @Nullable @Schema(description = "Of a correction or a reinstatement: the content as it would be")
             ContentJson content,
 
             @Nullable String reason,
             @Nullable BasisJson basis,
-            @Nullable String returnReason) {
+            @Nullable ExpungingBasis expungingBasis,
+            @Nullable String returnReason,
+
+            @Nullable @Schema(description = "Why another drafter took it over")
+            String takeOverReason) {
         @Override
         public String toString() {
             return "OpenStepView[" + kind + ", redacted]";

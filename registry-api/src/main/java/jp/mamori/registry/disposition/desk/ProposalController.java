@@ -10,22 +10,23 @@ import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
 import java.util.function.Function;
 import jp.mamori.registry.disposition.Basis;
 import jp.mamori.registry.disposition.DispositionId;
-import jp.mamori.registry.disposition.content.BasisJson;
-import jp.mamori.registry.disposition.content.ContentJson;
+import jp.mamori.registry.disposition.body.BasisJson;
+import jp.mamori.registry.disposition.body.ContentJson;
+import jp.mamori.registry.disposition.body.ReinstatementJson;
+import jp.mamori.registry.disposition.content.ReadBasis;
 import jp.mamori.registry.disposition.content.ReadContent;
+import jp.mamori.registry.disposition.content.ReadReinstatement;
 import jp.mamori.registry.disposition.desk.StepController.ReasonJson;
-import jp.mamori.registry.disposition.life.Outcome;
+import jp.mamori.registry.disposition.dossier.Outcome;
 import jp.mamori.registry.disposition.proposal.AnnulDisposition;
 import jp.mamori.registry.disposition.proposal.CorrectDisposition;
-import jp.mamori.registry.disposition.proposal.ExpungeDisposition;
+import jp.mamori.registry.disposition.proposal.ReinstateDisposition;
 import jp.mamori.registry.disposition.proposal.ResumeDisposition;
 import jp.mamori.registry.disposition.proposal.StayDisposition;
 import jp.mamori.registry.organisation.Caller;
@@ -46,7 +47,7 @@ class ProposalController {
     private final StayDisposition stayDisposition;
     private final ResumeDisposition resumeDisposition;
     private final AnnulDisposition annulDisposition;
-    private final ExpungeDisposition expungeDisposition;
+    private final ReinstateDisposition reinstateDisposition;
     private final Answers answers;
     private final PublicIds publicIds;
     private final Problems problems;
@@ -57,7 +58,7 @@ class ProposalController {
             StayDisposition stayDisposition,
             ResumeDisposition resumeDisposition,
             AnnulDisposition annulDisposition,
-            ExpungeDisposition expungeDisposition,
+            ReinstateDisposition reinstateDisposition,
             Answers answers,
             PublicIds publicIds,
             Problems problems,
@@ -66,7 +67,7 @@ class ProposalController {
         this.stayDisposition = stayDisposition;
         this.resumeDisposition = resumeDisposition;
         this.annulDisposition = annulDisposition;
-        this.expungeDisposition = expungeDisposition;
+        this.reinstateDisposition = reinstateDisposition;
         this.answers = answers;
         this.publicIds = publicIds;
         this.problems = problems;
@@ -75,10 +76,7 @@ class ProposalController {
 
     @Post("/{id}/corrections")
     @Operation(summary = "Propose a correction", description = "For a BOARD_DRAFTER; needs If-Match; the kind stays")
-    @ApiResponse(
-            responseCode = "200",
-            description = "The disposition with its open step",
-            content = @Content(schema = @Schema(implementation = DispositionView.class)))
+    @ShowsDisposition
     HttpResponse<?> correct(Caller caller, DispositionId id, IfMatch version, @Body CorrectionJson body) {
         var violations = new Violations();
         var json = violations.required(body.content(), "/content");
@@ -94,10 +92,7 @@ class ProposalController {
 
     @Post("/{id}/stay")
     @Operation(summary = "Propose a stay (執行停止)", description = "For a BOARD_DRAFTER; needs If-Match")
-    @ApiResponse(
-            responseCode = "200",
-            description = "The disposition with its open step",
-            content = @Content(schema = @Schema(implementation = DispositionView.class)))
+    @ShowsDisposition
     HttpResponse<?> stay(Caller caller, DispositionId id, IfMatch version, @Body RestedJson body) {
         return resting(caller, body, false, basis -> stayDisposition.stay(caller, id, version.version(), basis));
     }
@@ -106,44 +101,36 @@ class ProposalController {
     @Operation(
             summary = "Propose that a stayed disposition takes effect again",
             description = "For a BOARD_DRAFTER; needs If-Match")
-    @ApiResponse(
-            responseCode = "200",
-            description = "The disposition with its open step",
-            content = @Content(schema = @Schema(implementation = DispositionView.class)))
+    @ShowsDisposition
     HttpResponse<?> resume(Caller caller, DispositionId id, IfMatch version, @Body RestedJson body) {
         return resting(caller, body, false, basis -> resumeDisposition.resume(caller, id, version.version(), basis));
     }
 
     @Post("/{id}/annulment")
     @Operation(summary = "Propose an annulment with its basis", description = "For a BOARD_DRAFTER; needs If-Match")
-    @ApiResponse(
-            responseCode = "200",
-            description = "The disposition with its open step",
-            content = @Content(schema = @Schema(implementation = DispositionView.class)))
+    @ShowsDisposition
     HttpResponse<?> annul(Caller caller, DispositionId id, IfMatch version, @Body RestedJson body) {
         return resting(caller, body, true, basis -> annulDisposition.annul(caller, id, version.version(), basis));
     }
 
-    @Post("/{id}/expunging")
+    @Post("/{id}/reinstatement")
     @Operation(
-            summary = "Propose to expunge the disposition",
-            description = "For a BOARD_DRAFTER; needs If-Match; once approved it is unreadable for ever")
-    @ApiResponse(
-            responseCode = "200",
-            description = "The disposition with its open step",
-            content = @Content(schema = @Schema(implementation = DispositionView.class)))
-    HttpResponse<?> expunge(Caller caller, DispositionId id, IfMatch version, @Body ReasonJson body) {
+            summary = "Propose to record a re-grant or a re-registration",
+            description = "For a BOARD_DRAFTER; needs If-Match; of a lapse, a confiscation or a revocation in force")
+    @ShowsDisposition
+    HttpResponse<?> reinstate(Caller caller, DispositionId id, IfMatch version, @Body ReinstatedJson body) {
         var violations = new Violations();
-        var reason = body.read(violations);
-        return reason == null
+        var reinstatement = ReadReinstatement.read(body.reinstatement(), "/reinstatement", violations);
+        return reinstatement == null
                 ? problems.of(violations)
-                : answers.to(caller, () -> expungeDisposition.expunge(caller, id, version.version(), reason));
+                : answers.to(
+                        caller, () -> reinstateDisposition.reinstate(caller, id, version.version(), reinstatement));
     }
 
     private HttpResponse<?> resting(
             Caller caller, RestedJson body, boolean ofAnnulment, Function<Basis, Outcome> useCase) {
         var violations = new Violations();
-        var basis = BasisJson.read(body.basis(), ofAnnulment, Tokyo.today(clock), violations);
+        var basis = ReadBasis.read(body.basis(), ofAnnulment, Tokyo.today(clock), violations);
         return basis.isEmpty() ? problems.of(violations) : answers.to(caller, () -> useCase.apply(basis.get()));
     }
 
@@ -166,4 +153,10 @@ class ProposalController {
     record RestedJson(
             @Nullable @Schema(requiredMode = Schema.RequiredMode.REQUIRED)
             BasisJson basis) {}
+
+    @Serdeable
+    @Schema(name = "ReinstatedChange")
+    record ReinstatedJson(
+            @Nullable @Schema(requiredMode = Schema.RequiredMode.REQUIRED)
+            ReinstatementJson reinstatement) {}
 }

@@ -2,16 +2,16 @@ package jp.mamori.registry.disposition.desk;
 
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import jp.mamori.registry.audit.AuditLog;
 import jp.mamori.registry.audit.DispositionEvent;
 import jp.mamori.registry.disposition.Content;
 import jp.mamori.registry.disposition.DispositionId;
 import jp.mamori.registry.disposition.StepKind;
-import jp.mamori.registry.disposition.content.BasisJson;
-import jp.mamori.registry.disposition.content.ContentJson;
+import jp.mamori.registry.disposition.body.BasisJson;
+import jp.mamori.registry.disposition.body.ContentJson;
 import jp.mamori.registry.disposition.content.SealedContent;
 import jp.mamori.registry.disposition.desk.DispositionView.OpenStepView;
 import jp.mamori.registry.disposition.desk.DispositionView.PastStepView;
@@ -90,10 +90,11 @@ class ReadDisposition {
                 row.arisesFrom());
     }
 
-    private static EnumSet<May> may(DeskRow row, @Nullable DeskStepRow open, Officer officer) {
-        var may = EnumSet.noneOf(May.class);
-        may.addAll(May.of(row.state(), open, officer));
-        return may;
+    private Set<May> may(DeskRow row, @Nullable DeskStepRow open, Officer officer) {
+        boolean drafted = open != null
+                && (open.proposedBy().equals(officer.naturalPerson())
+                        || rows.drafted(open.id(), officer.naturalPerson()) > 0);
+        return May.of(row, open, drafted, officer);
     }
 
     private OpenStepView openStep(DeskStepRow open, FileKey key, Officer officer) {
@@ -103,12 +104,14 @@ class ReadDisposition {
                 open.state(),
                 open.proposedBy().equals(officer.naturalPerson()),
                 open.submittedAt() == null ? open.createdAt() : open.submittedAt(),
-                open.kind() == StepKind.CORRECT
+                open.kind().hasContent() && open.kind() != StepKind.RECORD
                         ? json(sealedContent.open(key, open.id(), sealed(open.contentCt())))
                         : null,
                 papers.reason(),
                 papers.basis() == null ? null : BasisJson.of(papers.basis()),
-                papers.returnReason());
+                papers.expungingBasis(),
+                papers.returnReason(),
+                papers.takeOverReason());
     }
 
     private ContentJson json(Content content) {

@@ -10,7 +10,6 @@ import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -20,6 +19,7 @@ import jp.mamori.registry.disposition.content.Papers;
 import jp.mamori.registry.disposition.life.ApproveStep;
 import jp.mamori.registry.disposition.life.ReturnStep;
 import jp.mamori.registry.disposition.life.SubmitStep;
+import jp.mamori.registry.disposition.life.TakeOverDraft;
 import jp.mamori.registry.disposition.life.WithdrawStep;
 import jp.mamori.registry.organisation.Caller;
 import jp.mamori.registry.platform.http.IfMatch;
@@ -28,7 +28,7 @@ import jp.mamori.registry.platform.problem.Violations;
 import jp.mamori.registry.platform.text.PlainText;
 import org.jspecify.annotations.Nullable;
 
-/** The open step of a disposition: submit, approve, return, take back. */
+/** The open step of a disposition: submit, approve, return, take back, take over. */
 @Controller("/v1/dispositions")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Secured(SecurityRule.IS_AUTHENTICATED)
@@ -38,6 +38,7 @@ class StepController {
     private final ApproveStep approveStep;
     private final ReturnStep returnStep;
     private final WithdrawStep withdrawStep;
+    private final TakeOverDraft takeOverDraft;
     private final Answers answers;
     private final Problems problems;
 
@@ -46,12 +47,14 @@ class StepController {
             ApproveStep approveStep,
             ReturnStep returnStep,
             WithdrawStep withdrawStep,
+            TakeOverDraft takeOverDraft,
             Answers answers,
             Problems problems) {
         this.submitStep = submitStep;
         this.approveStep = approveStep;
         this.returnStep = returnStep;
         this.withdrawStep = withdrawStep;
+        this.takeOverDraft = takeOverDraft;
         this.answers = answers;
         this.problems = problems;
     }
@@ -60,10 +63,7 @@ class StepController {
     @Operation(
             summary = "Submit the open step to a second officer",
             description = "For the BOARD_DRAFTER who proposed it; needs If-Match")
-    @ApiResponse(
-            responseCode = "200",
-            description = "The disposition as it is now",
-            content = @Content(schema = @Schema(implementation = DispositionView.class)))
+    @ShowsDisposition
     HttpResponse<?> submit(Caller caller, DispositionId id, IfMatch version) {
         return answers.to(caller, () -> submitStep.submit(caller, id, version.version()));
     }
@@ -72,10 +72,8 @@ class StepController {
     @Operation(
             summary = "Approve the open step",
             description = "For a BOARD_APPROVER who did not propose it; needs If-Match")
-    @ApiResponse(
-            responseCode = "200",
-            description = "The disposition as it is now",
-            content = @Content(schema = @Schema(implementation = DispositionView.class)))
+    @ShowsDisposition
+    @ApiResponse(responseCode = "204", description = "It was an expunging; nothing is left to show")
     HttpResponse<?> approve(Caller caller, DispositionId id, IfMatch version) {
         return answers.to(caller, () -> approveStep.approve(caller, id, version.version()));
     }
@@ -84,10 +82,7 @@ class StepController {
     @Operation(
             summary = "Return the open step to its proposer",
             description = "For a BOARD_APPROVER who did not propose it; needs If-Match")
-    @ApiResponse(
-            responseCode = "200",
-            description = "The disposition as it is now",
-            content = @Content(schema = @Schema(implementation = DispositionView.class)))
+    @ShowsDisposition
     HttpResponse<?> giveBack(Caller caller, DispositionId id, IfMatch version, @Body ReasonJson body) {
         var violations = new Violations();
         var reason = body.read(violations);
@@ -96,21 +91,32 @@ class StepController {
                 : answers.to(caller, () -> returnStep.giveBack(caller, id, version.version(), reason));
     }
 
+    @Post("/{id}/takeover")
+    @Operation(
+            summary = "Take a draft over whose drafter left or is absent",
+            description =
+                    "For another BOARD_DRAFTER of its authority, while the step is a draft or returned; needs If-Match. None who ever drafted it can decide on it")
+    @ShowsDisposition
+    HttpResponse<?> takeOver(Caller caller, DispositionId id, IfMatch version, @Body ReasonJson body) {
+        var violations = new Violations();
+        var reason = body.read(violations);
+        return reason == null
+                ? problems.of(violations)
+                : answers.to(caller, () -> takeOverDraft.takeOver(caller, id, version.version(), reason));
+    }
+
     @Post("/{id}/withdrawal")
     @Operation(
             summary = "Take the open step back",
             description =
                     "For the officer who proposed it; needs If-Match. A submitted first record becomes a draft again; a draft is dropped for good")
-    @ApiResponse(
-            responseCode = "200",
-            description = "The disposition as it is now",
-            content = @Content(schema = @Schema(implementation = DispositionView.class)))
+    @ShowsDisposition
     @ApiResponse(responseCode = "204", description = "The draft is gone")
     HttpResponse<?> withdraw(Caller caller, DispositionId id, IfMatch version) {
         return answers.to(caller, () -> withdrawStep.withdraw(caller, id, version.version()));
     }
 
-    /** Why something is returned, corrected or expunged. */
+    /** Why something is returned, corrected or taken over. */
     @Serdeable
     @Schema(name = "Reason")
     record ReasonJson(

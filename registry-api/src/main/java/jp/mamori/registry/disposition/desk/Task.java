@@ -14,6 +14,8 @@ enum Task {
     RETURNED,
     /** What waits for a second officer other than the proposer. */
     TO_APPROVE,
+    /** Approved before the day of their effect. */
+    AWAITING_EFFECT,
     IN_FORCE,
     STAYED,
     ANNULLED,
@@ -26,11 +28,11 @@ enum Task {
     Set<State> states() {
         return switch (this) {
             case DRAFT -> EnumSet.of(State.DRAFT);
+            case AWAITING_EFFECT -> EnumSet.of(State.AWAITING_EFFECT);
             case IN_FORCE -> EnumSet.of(State.IN_FORCE);
             case STAYED -> EnumSet.of(State.STAYED);
             case ANNULLED -> EnumSet.of(State.ANNULLED);
-            case RETURNED, TO_APPROVE, ALL ->
-                EnumSet.of(State.DRAFT, State.AWAITING_APPROVAL, State.IN_FORCE, State.STAYED, State.ANNULLED);
+            case RETURNED, TO_APPROVE, ALL -> EnumSet.complementOf(EnumSet.of(State.EXPUNGING, State.EXPUNGED));
         };
     }
 
@@ -40,7 +42,7 @@ enum Task {
             case DRAFT -> "DRAFT";
             case RETURNED -> "RETURNED";
             case TO_APPROVE -> "SUBMITTED";
-            case IN_FORCE, STAYED, ANNULLED, ALL -> "";
+            case AWAITING_EFFECT, IN_FORCE, STAYED, ANNULLED, ALL -> "";
         };
     }
 }

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * Keeps the licence administrators' list in step with the dismissals and with what was done about them.
  *
  * <p>Administrators are the boards of the prefectures that granted the dismissed person's licences; where none is named, of the dismissing authority's prefecture.
+ * A dismissal puts nothing there before the day of its effect, because no licence lapses before.
  * Due in five working days, our policy, because the law says only "promptly" (domain design, section 3).
  */
 @Singleton
@@ -76,6 +77,7 @@ class FollowDismissals {
         }
         switch (change) {
             case IN_FORCE, RESUMED -> recordOrResume(dismissal);
+            case AWAITING_EFFECT, REINSTATED -> {}
             case CORRECTED -> {
                 if (dismissal.state() == State.IN_FORCE) {
                     recordOrResume(dismissal);
@@ -140,11 +142,11 @@ class FollowDismissals {
 
     private static Set<TaskKind> kindDone(RegisterChanged.Change change) {
         return switch (change) {
-            case IN_FORCE -> Set.of(TaskKind.RECORD);
+            case AWAITING_EFFECT, IN_FORCE -> Set.of(TaskKind.RECORD, TaskKind.RESUME);
             case STAYED -> Set.of(TaskKind.STAY);
             case RESUMED -> Set.of(TaskKind.RESUME);
             case ANNULLED, EXPUNGED -> Set.of(TaskKind.STAY, TaskKind.RESUME, TaskKind.ANNUL);
-            case CORRECTED -> Set.of();
+            case CORRECTED, REINSTATED -> Set.of();
         };
     }
 }

@@ -33,7 +33,7 @@ interface LicenceTaskRows extends GenericRepository<LicenceTaskRow, UUID> {
     @Query("""
             SELECT id, authority, state
             FROM disposition
-            WHERE arises_from = :dismissal AND state IN ('IN_FORCE', 'STAYED')
+            WHERE arises_from = :dismissal AND state IN ('AWAITING_EFFECT', 'IN_FORCE', 'STAYED')
             ORDER BY id
             """)
     List<LapseRow> lapses(DispositionId dismissal);

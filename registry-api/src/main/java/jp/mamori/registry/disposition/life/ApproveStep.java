@@ -2,13 +2,15 @@ package jp.mamori.registry.disposition.life;
 
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
-import java.time.Clock;
 import jp.mamori.registry.audit.AuditLog;
 import jp.mamori.registry.audit.DispositionEvent;
 import jp.mamori.registry.disposition.DispositionId;
-import jp.mamori.registry.disposition.State;
 import jp.mamori.registry.disposition.StepKind;
 import jp.mamori.registry.disposition.StepState;
+import jp.mamori.registry.disposition.dossier.Dossier;
+import jp.mamori.registry.disposition.dossier.Dossiers;
+import jp.mamori.registry.disposition.dossier.Outcome;
+import jp.mamori.registry.disposition.dossier.Steps;
 import jp.mamori.registry.disposition.register.RegisterClock;
 import jp.mamori.registry.organisation.Caller;
 import jp.mamori.registry.organisation.Officer;
@@ -23,38 +25,32 @@ import org.jspecify.annotations.Nullable;
  */
 @Singleton
 public class ApproveStep {
-    private final Life life;
-    private final StepRows steps;
-    private final DispositionRows dispositions;
+    private final Dossiers dossiers;
+    private final Steps steps;
     private final TakeEffect takeEffect;
     private final RegisterClock registerClock;
     private final Officers officers;
     private final AuditLog auditLog;
-    private final Clock clock;
 
     ApproveStep(
-            Life life,
-            StepRows steps,
-            DispositionRows dispositions,
+            Dossiers dossiers,
+            Steps steps,
             TakeEffect takeEffect,
             RegisterClock registerClock,
             Officers officers,
-            AuditLog auditLog,
-            Clock clock) {
-        this.life = life;
+            AuditLog auditLog) {
+        this.dossiers = dossiers;
         this.steps = steps;
-        this.dispositions = dispositions;
         this.takeEffect = takeEffect;
         this.registerClock = registerClock;
         this.officers = officers;
         this.auditLog = auditLog;
-        this.clock = clock;
     }
 
     @Transactional
     public Outcome approve(Caller caller, DispositionId id, long seen) {
         var officer = officers.acting(caller, Role.BOARD_APPROVER);
-        var found = life.find(id, officer);
+        var found = dossiers.find(id, officer);
         if (found.isEmpty()) {
             return new Outcome.NotFound();
         }
@@ -63,46 +59,48 @@ public class ApproveStep {
             return refusal;
         }
         registerClock.advance();
-        return dismissalHolds(found.get()) ? approve(found.get(), officer) : new Outcome.DismissalNotInForce();
+        return approve(found.get(), officer);
     }
 
-    private @Nullable Outcome refuse(Life.Found found, long seen, Officer officer) {
-        var stale = life.refuseStale(found, seen);
+    private @Nullable Outcome refuse(Dossier found, long seen, Officer officer) {
+        var stale = dossiers.refuseStale(found, seen);
         if (stale != null) {
             return stale;
         }
         if (!found.isOpen(StepState.SUBMITTED)) {
             return new Outcome.WrongState(found.disposition().state());
         }
-        return found.proposedBy(officer) ? new Outcome.SecondOfficerRequired() : null;
+        return found.draftedBy(officer) ? new Outcome.SecondOfficerRequired() : null;
     }
 
     /** A licence action takes or regains effect only while the dismissal it arises from is in force. */
-    private boolean dismissalHolds(Life.Found found) {
-        var dismissal = found.disposition().arisesFrom();
-        boolean asked = found.openKind() == StepKind.RECORD || found.openKind() == StepKind.RESUME;
-        return !asked
-                || dismissal == null
-                || dispositions
-                        .stateNow(dismissal)
-                        .filter(now -> now == State.IN_FORCE)
-                        .isPresent();
+    private boolean dismissalHolds(Dossier found, TakeEffect.Effect effect) {
+        var dismissal = effect.next().arisesFrom();
+        boolean asked = switch (effect.change()) {
+            case IN_FORCE, RESUMED -> true;
+            case AWAITING_EFFECT -> found.openKind() != StepKind.CORRECT;
+            case CORRECTED, STAYED, REINSTATED, ANNULLED, EXPUNGED -> false;
+        };
+        return !asked || dismissal == null || dossiers.isInForceNow(dismissal);
     }
 
-    private Outcome approve(Life.Found found, Officer officer) {
+    private Outcome approve(Dossier found, Officer officer) {
         var row = found.disposition();
         var step = found.openStep();
         var effect = takeEffect.of(found);
         if (effect.refusal() != null) {
             return effect.refusal();
         }
-        if (!life.replace(row, effect.next().waitingFor(null))) {
-            return life.stale(row.id());
+        if (!dismissalHolds(found, effect)) {
+            return new Outcome.DismissalNotInForce();
         }
-        Life.guarded(steps.approve(step.id(), officer.naturalPerson(), clock.instant()));
+        if (!dossiers.replace(row, effect.next().waitingFor(null))) {
+            return dossiers.stale(row.id());
+        }
+        steps.approve(step.id(), officer);
         auditLog.append(new DispositionEvent.StepApproved(
                 officer.actor(Role.BOARD_APPROVER), row.id().file(), step.kind().name()));
-        takeEffect.tell(found, effect);
-        return new Outcome.Done(row.id(), row.version() + 1);
+        takeEffect.tell(effect);
+        return step.kind() == StepKind.EXPUNGE ? new Outcome.Gone() : new Outcome.Done(row.id(), row.version() + 1);
     }
 }

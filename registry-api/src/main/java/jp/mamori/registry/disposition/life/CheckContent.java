@@ -1,17 +1,21 @@
 package jp.mamori.registry.disposition.life;
 
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import java.util.Optional;
 import jp.mamori.registry.disposition.Content;
 import jp.mamori.registry.disposition.DispositionId;
 import jp.mamori.registry.disposition.DispositionKind;
 import jp.mamori.registry.disposition.Ground;
 import jp.mamori.registry.disposition.State;
+import jp.mamori.registry.disposition.dossier.Outcome;
+import jp.mamori.registry.disposition.dossier.StoredDisposition;
 import jp.mamori.registry.disposition.licencetask.LicenceTasks;
 import jp.mamori.registry.disposition.register.Dispositions;
 import jp.mamori.registry.organisation.Officer;
 import jp.mamori.registry.organisation.reference.Reference;
 import jp.mamori.registry.platform.problem.Violations;
+import jp.mamori.registry.platform.time.Tokyo;
 import org.jspecify.annotations.Nullable;
 
 /** Holds a content against what is stored: may this authority record that kind, and does it know that dismissal. */
@@ -20,11 +24,13 @@ class CheckContent {
     private final Reference reference;
     private final Dispositions dispositions;
     private final LicenceTasks licenceTasks;
+    private final Clock clock;
 
-    CheckContent(Reference reference, Dispositions dispositions, LicenceTasks licenceTasks) {
+    CheckContent(Reference reference, Dispositions dispositions, LicenceTasks licenceTasks, Clock clock) {
         this.reference = reference;
         this.dispositions = dispositions;
         this.licenceTasks = licenceTasks;
+        this.clock = clock;
     }
 
     /**
@@ -44,6 +50,22 @@ class CheckContent {
         var violations = new Violations();
         violations.add(pointer + "/arisesFrom", "arises-from-unknown");
         return new Outcome.Invalid(violations);
+    }
+
+    /**
+     * Why the content cannot replace the one that is recorded; null if it can.
+     *
+     * <p>The kind stays, and what is in force already does not lose its effect until a later day.
+     */
+    @Nullable
+    Outcome refuseCorrection(StoredDisposition recorded, Content content, Officer officer, String pointer) {
+        var violations = new Violations();
+        violations.check(content.kind() == recorded.kind(), pointer + "/kind", "kind-fixed");
+        violations.check(
+                recorded.enteredAt() == null || !content.effectiveOn().isAfter(Tokyo.today(clock)),
+                pointer + "/effectiveOn",
+                "effect-began");
+        return violations.any() ? new Outcome.Invalid(violations) : refuse(content, officer, pointer);
     }
 
     /** Own dismissals, and those that put something on this authority's list; others must not be probed. */

@@ -2,15 +2,15 @@ package jp.mamori.registry.disposition.life;
 
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
-import java.time.Clock;
 import jp.mamori.registry.audit.AuditLog;
 import jp.mamori.registry.audit.DispositionEvent;
 import jp.mamori.registry.disposition.Content;
 import jp.mamori.registry.disposition.DispositionId;
-import jp.mamori.registry.disposition.StepKind;
-import jp.mamori.registry.disposition.StepState;
 import jp.mamori.registry.disposition.content.NaturalKeys;
 import jp.mamori.registry.disposition.content.SealedContent;
+import jp.mamori.registry.disposition.dossier.Dossiers;
+import jp.mamori.registry.disposition.dossier.Outcome;
+import jp.mamori.registry.disposition.dossier.Steps;
 import jp.mamori.registry.organisation.Caller;
 import jp.mamori.registry.organisation.Officer;
 import jp.mamori.registry.organisation.Role;
@@ -21,8 +21,8 @@ import jp.mamori.registry.platform.id.Ids;
 /** Opens the file of a disposition with a draft (起案). */
 @Singleton
 public class DraftDisposition {
-    private final DispositionRows dispositions;
-    private final StepRows steps;
+    private final Dossiers dossiers;
+    private final Steps steps;
     private final Officers officers;
     private final CheckContent checkContent;
     private final NaturalKeys naturalKeys;
@@ -30,20 +30,18 @@ public class DraftDisposition {
     private final FileKeys fileKeys;
     private final AuditLog auditLog;
     private final Ids ids;
-    private final Clock clock;
 
     DraftDisposition(
-            DispositionRows dispositions,
-            StepRows steps,
+            Dossiers dossiers,
+            Steps steps,
             Officers officers,
             CheckContent checkContent,
             NaturalKeys naturalKeys,
             SealedContent sealedContent,
             FileKeys fileKeys,
             AuditLog auditLog,
-            Ids ids,
-            Clock clock) {
-        this.dispositions = dispositions;
+            Ids ids) {
+        this.dossiers = dossiers;
         this.steps = steps;
         this.officers = officers;
         this.checkContent = checkContent;
@@ -52,7 +50,6 @@ public class DraftDisposition {
         this.fileKeys = fileKeys;
         this.auditLog = auditLog;
         this.ids = ids;
-        this.clock = clock;
     }
 
     @Transactional
@@ -63,7 +60,7 @@ public class DraftDisposition {
             return refusal;
         }
         var naturalKey = naturalKeys.of(officer.organisation(), content);
-        var existing = dispositions.findSame(naturalKey).map(DispositionRow::id);
+        var existing = dossiers.sameAs(naturalKey);
         if (existing.isPresent()) {
             return new Outcome.AlreadyExists(existing.get());
         }
@@ -73,20 +70,10 @@ public class DraftDisposition {
     private Outcome insert(Officer officer, Content content, byte[] naturalKey) {
         var id = new DispositionId(ids.next());
         var step = ids.next();
-        var now = clock.instant();
         fileKeys.create(id.file());
-        dispositions.insert(
-                id,
-                content.kind(),
-                officer.organisation(),
-                step,
-                content.arisesFrom(),
-                content.decidedOn(),
-                naturalKey,
-                officer.naturalPerson(),
-                now);
+        dossiers.open(id, step, content, naturalKey, officer);
         byte[] sealed = sealedContent.seal(fileKeys.open(id.file()), step, content);
-        steps.insert(step, id, StepKind.RECORD, StepState.DRAFT, officer.naturalPerson(), sealed, null, now, null);
+        steps.draft(step, id, officer, sealed);
         auditLog.append(new DispositionEvent.Drafted(
                 officer.actor(Role.BOARD_DRAFTER), id.file(), content.kind().name()));
         return new Outcome.Done(id, 1);

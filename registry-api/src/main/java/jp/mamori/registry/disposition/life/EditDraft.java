@@ -10,18 +10,22 @@ import jp.mamori.registry.disposition.StepKind;
 import jp.mamori.registry.disposition.StepState;
 import jp.mamori.registry.disposition.content.NaturalKeys;
 import jp.mamori.registry.disposition.content.SealedContent;
+import jp.mamori.registry.disposition.dossier.Dossier;
+import jp.mamori.registry.disposition.dossier.Dossiers;
+import jp.mamori.registry.disposition.dossier.Outcome;
+import jp.mamori.registry.disposition.dossier.Steps;
 import jp.mamori.registry.organisation.Caller;
 import jp.mamori.registry.organisation.Officer;
 import jp.mamori.registry.organisation.Role;
 import jp.mamori.registry.organisation.people.Officers;
 import jp.mamori.registry.platform.crypto.FileKeys;
-import jp.mamori.registry.platform.problem.Violations;
+import org.jspecify.annotations.Nullable;
 
 /** Replaces the content of a draft or of a returned correction; only its proposer may. */
 @Singleton
 public class EditDraft {
-    private final Life life;
-    private final StepRows steps;
+    private final Dossiers dossiers;
+    private final Steps steps;
     private final Officers officers;
     private final CheckContent checkContent;
     private final NaturalKeys naturalKeys;
@@ -30,15 +34,15 @@ public class EditDraft {
     private final AuditLog auditLog;
 
     EditDraft(
-            Life life,
-            StepRows steps,
+            Dossiers dossiers,
+            Steps steps,
             Officers officers,
             CheckContent checkContent,
             NaturalKeys naturalKeys,
             SealedContent sealedContent,
             FileKeys fileKeys,
             AuditLog auditLog) {
-        this.life = life;
+        this.dossiers = dossiers;
         this.steps = steps;
         this.officers = officers;
         this.checkContent = checkContent;
@@ -51,7 +55,7 @@ public class EditDraft {
     @Transactional
     public Outcome edit(Caller caller, DispositionId id, long seen, Content content) {
         var officer = officers.acting(caller, Role.BOARD_DRAFTER);
-        var found = life.find(id, officer);
+        var found = dossiers.find(id, officer);
         if (found.isEmpty()) {
             return new Outcome.NotFound();
         }
@@ -59,9 +63,8 @@ public class EditDraft {
         return refusal == null ? replace(found.get(), officer, content) : refusal;
     }
 
-    private @org.jspecify.annotations.Nullable Outcome refuse(
-            Life.Found found, long seen, Officer officer, Content content) {
-        var stale = life.refuseStale(found, seen);
+    private @Nullable Outcome refuse(Dossier found, long seen, Officer officer, Content content) {
+        var stale = dossiers.refuseStale(found, seen);
         if (stale != null) {
             return stale;
         }
@@ -69,35 +72,30 @@ public class EditDraft {
         if (refusal != null) {
             return refusal;
         }
-        if (!found.openKind().hasContent()) {
+        if (!found.openKind().isEditable()) {
             return new Outcome.WrongState(found.disposition().state());
         }
-        if (found.openKind() == StepKind.CORRECT
-                && content.kind() != found.disposition().kind()) {
-            var violations = new Violations();
-            violations.add("/kind", "kind-fixed");
-            return new Outcome.Invalid(violations);
-        }
-        return checkContent.refuse(content, officer, "");
+        return found.openKind() == StepKind.CORRECT
+                ? checkContent.refuseCorrection(found.disposition(), content, officer, "")
+                : checkContent.refuse(content, officer, "");
     }
 
-    private Outcome replace(Life.Found found, Officer officer, Content content) {
+    private Outcome replace(Dossier found, Officer officer, Content content) {
         var row = found.disposition();
         var next = row;
         if (found.openKind() == StepKind.RECORD) {
             var naturalKey = naturalKeys.of(officer.organisation(), content);
-            var same = life.sameAs(naturalKey, row.id());
+            var same = dossiers.sameAs(naturalKey, row.id());
             if (same.isPresent()) {
                 return new Outcome.AlreadyExists(same.get());
             }
             next = row.saying(content, naturalKey);
         }
-        if (!life.replace(row, next)) {
-            return life.stale(row.id());
+        if (!dossiers.replace(row, next)) {
+            return dossiers.stale(row.id());
         }
         var step = found.openStep().id();
-        Life.guarded(steps.edit(
-                step, sealedContent.seal(fileKeys.open(row.id().file()), step, content), officer.naturalPerson()));
+        steps.edit(step, sealedContent.seal(fileKeys.open(row.id().file()), step, content), officer);
         auditLog.append(new DispositionEvent.Edited(
                 officer.actor(Role.BOARD_DRAFTER), row.id().file()));
         return new Outcome.Done(row.id(), row.version() + 1);

@@ -3,8 +3,8 @@ package jp.mamori.registry.disposition.life;
 import io.micronaut.transaction.TransactionDefinition.Propagation;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
-import java.time.Clock;
 import java.util.Set;
+import java.util.UUID;
 import jp.mamori.registry.audit.AuditLog;
 import jp.mamori.registry.audit.DispositionEvent;
 import jp.mamori.registry.disposition.Content;
@@ -14,43 +14,44 @@ import jp.mamori.registry.disposition.StepKind;
 import jp.mamori.registry.disposition.StepState;
 import jp.mamori.registry.disposition.content.Papers;
 import jp.mamori.registry.disposition.content.SealedContent;
+import jp.mamori.registry.disposition.dossier.Dossier;
+import jp.mamori.registry.disposition.dossier.Dossiers;
+import jp.mamori.registry.disposition.dossier.Outcome;
+import jp.mamori.registry.disposition.dossier.Steps;
 import jp.mamori.registry.organisation.Caller;
 import jp.mamori.registry.organisation.Officer;
 import jp.mamori.registry.organisation.Role;
 import jp.mamori.registry.organisation.people.Officers;
 import jp.mamori.registry.platform.crypto.FileKeys;
 import jp.mamori.registry.platform.id.Ids;
-import jp.mamori.registry.platform.problem.Violations;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Puts a change of a recorded disposition before a second officer: what correcting, staying, resuming, annulling and expunging have in common.
+ * Puts a change of a recorded disposition before a second officer: what correcting, staying, resuming, reinstating, annulling and expunging have in common.
  *
  * <p>One step can be open; a returned one gives way to a new proposal.
  */
 @Singleton
 public class ProposeStep {
-    private final Life life;
-    private final StepRows steps;
+    private final Dossiers dossiers;
+    private final Steps steps;
     private final Officers officers;
     private final CheckContent checkContent;
     private final SealedContent sealedContent;
     private final FileKeys fileKeys;
     private final AuditLog auditLog;
     private final Ids ids;
-    private final Clock clock;
 
     ProposeStep(
-            Life life,
-            StepRows steps,
+            Dossiers dossiers,
+            Steps steps,
             Officers officers,
             CheckContent checkContent,
             SealedContent sealedContent,
             FileKeys fileKeys,
             AuditLog auditLog,
-            Ids ids,
-            Clock clock) {
-        this.life = life;
+            Ids ids) {
+        this.dossiers = dossiers;
         this.steps = steps;
         this.officers = officers;
         this.checkContent = checkContent;
@@ -58,14 +59,13 @@ public class ProposeStep {
         this.fileKeys = fileKeys;
         this.auditLog = auditLog;
         this.ids = ids;
-        this.clock = clock;
     }
 
     /**
      * A change to be proposed.
      *
      * @param from the states in which it is possible
-     * @param content of a correction only
+     * @param content of a correction and of a reinstatement only
      */
     public record Proposal(
             StepKind kind, Set<State> from, @Nullable Content content, Papers papers) {
@@ -78,7 +78,7 @@ public class ProposeStep {
     @Transactional(propagation = Propagation.MANDATORY)
     public Outcome propose(Caller caller, DispositionId id, long seen, Proposal proposal) {
         var officer = officers.acting(caller, Role.BOARD_DRAFTER);
-        var found = life.find(id, officer);
+        var found = dossiers.find(id, officer);
         if (found.isEmpty()) {
             return new Outcome.NotFound();
         }
@@ -86,8 +86,8 @@ public class ProposeStep {
         return refusal == null ? propose(found.get(), officer, proposal) : refusal;
     }
 
-    private @Nullable Outcome refuse(Life.Found found, long seen, Officer officer, Proposal proposal) {
-        var stale = life.refuseStale(found, seen);
+    private @Nullable Outcome refuse(Dossier found, long seen, Officer officer, Proposal proposal) {
+        var stale = dossiers.refuseStale(found, seen);
         if (stale != null) {
             return stale;
         }
@@ -96,25 +96,19 @@ public class ProposeStep {
             return new Outcome.WrongState(state);
         }
         var content = proposal.content();
-        if (content == null) {
-            return null;
-        }
-        if (content.kind() != found.disposition().kind()) {
-            var violations = new Violations();
-            violations.add("/content/kind", "kind-fixed");
-            return new Outcome.Invalid(violations);
-        }
-        return checkContent.refuse(content, officer, "/content");
+        return content == null
+                ? null
+                : checkContent.refuseCorrection(found.disposition(), content, officer, "/content");
     }
 
-    private Outcome propose(Life.Found found, Officer officer, Proposal proposal) {
+    private Outcome propose(Dossier found, Officer officer, Proposal proposal) {
         var row = found.disposition();
         var step = ids.next();
-        if (!life.replace(row, row.waitingFor(step))) {
-            return life.stale(row.id());
+        if (!dossiers.replace(row, row.waitingFor(step))) {
+            return dossiers.stale(row.id());
         }
         if (found.open() != null) {
-            Life.guarded(steps.withdraw(found.open().id(), clock.instant()));
+            steps.withdraw(found.open().id());
         }
         insert(row.id(), step, officer, proposal);
         auditLog.append(new DispositionEvent.StepProposed(
@@ -124,18 +118,15 @@ public class ProposeStep {
         return new Outcome.Done(row.id(), row.version() + 1);
     }
 
-    private void insert(DispositionId id, java.util.UUID step, Officer officer, Proposal proposal) {
+    private void insert(DispositionId id, UUID step, Officer officer, Proposal proposal) {
         var key = fileKeys.open(id.file());
         var content = proposal.content();
-        steps.insert(
+        steps.propose(
                 step,
                 id,
                 proposal.kind(),
-                StepState.SUBMITTED,
-                officer.naturalPerson(),
+                officer,
                 content == null ? null : sealedContent.seal(key, step, content),
-                sealedContent.sealPapers(key, step, proposal.papers()),
-                clock.instant(),
-                clock.instant());
+                sealedContent.sealPapers(key, step, proposal.papers()));
     }
 }

@@ -2,7 +2,6 @@ package jp.mamori.registry.disposition.life;
 
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
-import java.time.Clock;
 import jp.mamori.registry.audit.AuditLog;
 import jp.mamori.registry.audit.DispositionEvent;
 import jp.mamori.registry.disposition.DispositionId;
@@ -10,6 +9,10 @@ import jp.mamori.registry.disposition.State;
 import jp.mamori.registry.disposition.StepKind;
 import jp.mamori.registry.disposition.StepState;
 import jp.mamori.registry.disposition.content.SealedContent;
+import jp.mamori.registry.disposition.dossier.Dossier;
+import jp.mamori.registry.disposition.dossier.Dossiers;
+import jp.mamori.registry.disposition.dossier.Outcome;
+import jp.mamori.registry.disposition.dossier.Steps;
 import jp.mamori.registry.organisation.Caller;
 import jp.mamori.registry.organisation.Officer;
 import jp.mamori.registry.organisation.Role;
@@ -19,61 +22,57 @@ import jp.mamori.registry.platform.crypto.FileKeys;
 /** Gives a submitted step back to its proposer with a reason (差戻し). */
 @Singleton
 public class ReturnStep {
-    private final Life life;
-    private final StepRows steps;
+    private final Dossiers dossiers;
+    private final Steps steps;
     private final Officers officers;
     private final SealedContent sealedContent;
     private final FileKeys fileKeys;
     private final AuditLog auditLog;
-    private final Clock clock;
 
     ReturnStep(
-            Life life,
-            StepRows steps,
+            Dossiers dossiers,
+            Steps steps,
             Officers officers,
             SealedContent sealedContent,
             FileKeys fileKeys,
-            AuditLog auditLog,
-            Clock clock) {
-        this.life = life;
+            AuditLog auditLog) {
+        this.dossiers = dossiers;
         this.steps = steps;
         this.officers = officers;
         this.sealedContent = sealedContent;
         this.fileKeys = fileKeys;
         this.auditLog = auditLog;
-        this.clock = clock;
     }
 
     @Transactional
     public Outcome giveBack(Caller caller, DispositionId id, long seen, String reason) {
         var officer = officers.acting(caller, Role.BOARD_APPROVER);
-        var found = life.find(id, officer);
+        var found = dossiers.find(id, officer);
         if (found.isEmpty()) {
             return new Outcome.NotFound();
         }
-        var stale = life.refuseStale(found.get(), seen);
+        var stale = dossiers.refuseStale(found.get(), seen);
         if (stale != null) {
             return stale;
         }
         if (!found.get().isOpen(StepState.SUBMITTED)) {
             return new Outcome.WrongState(found.get().disposition().state());
         }
-        return found.get().proposedBy(officer)
+        return found.get().draftedBy(officer)
                 ? new Outcome.SecondOfficerRequired()
                 : giveBack(found.get(), officer, reason);
     }
 
-    private Outcome giveBack(Life.Found found, Officer officer, String reason) {
+    private Outcome giveBack(Dossier found, Officer officer, String reason) {
         var row = found.disposition();
         var step = found.openStep();
         var next = step.kind() == StepKind.RECORD ? row.in(State.DRAFT) : row;
-        if (!life.replace(row, next)) {
-            return life.stale(row.id());
+        if (!dossiers.replace(row, next)) {
+            return dossiers.stale(row.id());
         }
         var key = fileKeys.open(row.id().file());
         var papers = sealedContent.openPapers(key, step.id(), step.reasonCt()).returned(reason);
-        Life.guarded(steps.giveBack(
-                step.id(), officer.naturalPerson(), sealedContent.sealPapers(key, step.id(), papers), clock.instant()));
+        steps.giveBack(step.id(), officer, sealedContent.sealPapers(key, step.id(), papers));
         auditLog.append(new DispositionEvent.StepReturned(
                 officer.actor(Role.BOARD_APPROVER), row.id().file(), step.kind().name()));
         return new Outcome.Done(row.id(), row.version() + 1);

@@ -2,7 +2,6 @@ package jp.mamori.registry.disposition.life;
 
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
-import java.time.Clock;
 import java.util.List;
 import jp.mamori.registry.audit.AuditLog;
 import jp.mamori.registry.audit.DispositionEvent;
@@ -10,6 +9,10 @@ import jp.mamori.registry.disposition.DispositionId;
 import jp.mamori.registry.disposition.State;
 import jp.mamori.registry.disposition.StepKind;
 import jp.mamori.registry.disposition.StepState;
+import jp.mamori.registry.disposition.dossier.Dossier;
+import jp.mamori.registry.disposition.dossier.Dossiers;
+import jp.mamori.registry.disposition.dossier.Outcome;
+import jp.mamori.registry.disposition.dossier.Steps;
 import jp.mamori.registry.organisation.Caller;
 import jp.mamori.registry.organisation.Officer;
 import jp.mamori.registry.organisation.Role;
@@ -23,30 +26,28 @@ import jp.mamori.registry.platform.id.PublicIds;
  */
 @Singleton
 public class WithdrawStep {
-    private final Life life;
-    private final StepRows steps;
+    private final Dossiers dossiers;
+    private final Steps steps;
     private final Officers officers;
     private final AuditLog auditLog;
     private final PublicIds publicIds;
-    private final Clock clock;
 
-    WithdrawStep(Life life, StepRows steps, Officers officers, AuditLog auditLog, PublicIds publicIds, Clock clock) {
-        this.life = life;
+    WithdrawStep(Dossiers dossiers, Steps steps, Officers officers, AuditLog auditLog, PublicIds publicIds) {
+        this.dossiers = dossiers;
         this.steps = steps;
         this.officers = officers;
         this.auditLog = auditLog;
         this.publicIds = publicIds;
-        this.clock = clock;
     }
 
     @Transactional
     public Outcome withdraw(Caller caller, DispositionId id, long seen) {
         var officer = officers.acting(caller, Role.BOARD_DRAFTER);
-        var found = life.find(id, officer);
+        var found = dossiers.find(id, officer);
         if (found.isEmpty()) {
             return new Outcome.NotFound();
         }
-        var stale = life.refuseStale(found.get(), seen);
+        var stale = dossiers.refuseStale(found.get(), seen);
         if (stale != null) {
             return stale;
         }
@@ -55,48 +56,48 @@ public class WithdrawStep {
         return refusal == null ? withdraw(found.get(), officer) : refusal;
     }
 
-    private Outcome withdraw(Life.Found found, Officer officer) {
+    private Outcome withdraw(Dossier found, Officer officer) {
         if (found.openKind() != StepKind.RECORD) {
             return close(found, officer);
         }
         return found.isOpen(StepState.SUBMITTED) ? takeBack(found, officer) : drop(found, officer);
     }
 
-    private Outcome takeBack(Life.Found found, Officer officer) {
+    private Outcome takeBack(Dossier found, Officer officer) {
         var row = found.disposition();
-        if (!life.replace(row, row.in(State.DRAFT))) {
-            return life.stale(row.id());
+        if (!dossiers.replace(row, row.in(State.DRAFT))) {
+            return dossiers.stale(row.id());
         }
-        Life.guarded(steps.takeBack(found.openStep().id(), officer.naturalPerson()));
+        steps.takeBack(found.openStep().id(), officer);
         auditLog.append(withdrawn(found, officer));
         return new Outcome.Done(row.id(), row.version() + 1);
     }
 
-    private Outcome close(Life.Found found, Officer officer) {
+    private Outcome close(Dossier found, Officer officer) {
         var row = found.disposition();
-        if (!life.replace(row, row.waitingFor(null))) {
-            return life.stale(row.id());
+        if (!dossiers.replace(row, row.waitingFor(null))) {
+            return dossiers.stale(row.id());
         }
-        Life.guarded(steps.withdraw(found.openStep().id(), clock.instant()));
+        steps.withdraw(found.openStep().id());
         auditLog.append(withdrawn(found, officer));
         return new Outcome.Done(row.id(), row.version() + 1);
     }
 
-    private Outcome drop(Life.Found found, Officer officer) {
+    private Outcome drop(Dossier found, Officer officer) {
         var row = found.disposition();
         var next = row.in(State.EXPUNGING).waitingFor(null).withoutNaturalKey();
-        if (!life.replace(row, next)) {
-            return life.stale(row.id());
+        if (!dossiers.replace(row, next)) {
+            return dossiers.stale(row.id());
         }
-        Life.guarded(steps.withdraw(found.openStep().id(), clock.instant()));
+        steps.withdraw(found.openStep().id());
         auditLog.append(List.of(
                 withdrawn(found, officer),
                 new DispositionEvent.Dropped(
                         officer.actor(Role.BOARD_DRAFTER), officer.organisationFile(), publicIds.text(row.id()))));
-        return new Outcome.Dropped();
+        return new Outcome.Gone();
     }
 
-    private static DispositionEvent withdrawn(Life.Found found, Officer officer) {
+    private static DispositionEvent withdrawn(Dossier found, Officer officer) {
         return new DispositionEvent.StepWithdrawn(
                 officer.actor(Role.BOARD_DRAFTER),
                 found.disposition().id().file(),

@@ -8,7 +8,7 @@ import jp.mamori.registry.disposition.DispositionId;
 import jp.mamori.registry.disposition.State;
 import jp.mamori.registry.disposition.StepKind;
 import jp.mamori.registry.disposition.content.Papers;
-import jp.mamori.registry.disposition.life.Outcome;
+import jp.mamori.registry.disposition.dossier.Outcome;
 import jp.mamori.registry.disposition.life.ProposeStep;
 import jp.mamori.registry.organisation.Caller;
 
@@ -28,6 +28,9 @@ public class AnnulDisposition {
                 id,
                 seen,
                 new ProposeStep.Proposal(
-                        StepKind.ANNUL, Set.of(State.IN_FORCE, State.STAYED), null, new Papers(null, basis, null)));
+                        StepKind.ANNUL,
+                        Set.of(State.AWAITING_EFFECT, State.IN_FORCE, State.STAYED),
+                        null,
+                        Papers.resting(basis)));
     }
 }

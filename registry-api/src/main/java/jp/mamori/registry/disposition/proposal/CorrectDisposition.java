@@ -8,7 +8,7 @@ import jp.mamori.registry.disposition.DispositionId;
 import jp.mamori.registry.disposition.State;
 import jp.mamori.registry.disposition.StepKind;
 import jp.mamori.registry.disposition.content.Papers;
-import jp.mamori.registry.disposition.life.Outcome;
+import jp.mamori.registry.disposition.dossier.Outcome;
 import jp.mamori.registry.disposition.life.ProposeStep;
 import jp.mamori.registry.organisation.Caller;
 
@@ -29,8 +29,8 @@ public class CorrectDisposition {
                 seen,
                 new ProposeStep.Proposal(
                         StepKind.CORRECT,
-                        Set.of(State.IN_FORCE, State.STAYED),
+                        Set.of(State.AWAITING_EFFECT, State.IN_FORCE, State.STAYED),
                         content,
-                        new Papers(reason, null, null)));
+                        Papers.because(reason)));
     }
 }

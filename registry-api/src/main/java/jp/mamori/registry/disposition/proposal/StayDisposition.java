@@ -8,7 +8,7 @@ import jp.mamori.registry.disposition.DispositionId;
 import jp.mamori.registry.disposition.State;
 import jp.mamori.registry.disposition.StepKind;
 import jp.mamori.registry.disposition.content.Papers;
-import jp.mamori.registry.disposition.life.Outcome;
+import jp.mamori.registry.disposition.dossier.Outcome;
 import jp.mamori.registry.disposition.life.ProposeStep;
 import jp.mamori.registry.organisation.Caller;
 
@@ -27,6 +27,7 @@ public class StayDisposition {
                 caller,
                 id,
                 seen,
-                new ProposeStep.Proposal(StepKind.STAY, Set.of(State.IN_FORCE), null, new Papers(null, basis, null)));
+                new ProposeStep.Proposal(
+                        StepKind.STAY, Set.of(State.AWAITING_EFFECT, State.IN_FORCE), null, Papers.resting(basis)));
     }
 }

@@ -1,6 +1,6 @@
 /**
- * What officers propose about a recorded disposition: correct (訂正), stay (執行停止) and resume, annul (取消し), expunge (消去).
- * Each is put before a second officer by {@code disposition.life}, which owns the tables.
+ * What officers propose about a recorded disposition: correct (訂正), stay (執行停止) and resume, annul (取消し).
+ * Each is put before a second officer by {@code disposition.life}.
  * Called by {@code disposition.desk} and by fixtures.
  */
 @NullMarked

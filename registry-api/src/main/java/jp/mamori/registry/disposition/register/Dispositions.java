@@ -3,11 +3,13 @@ package jp.mamori.registry.disposition.register;
 import io.micronaut.transaction.TransactionDefinition.Propagation;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import jp.mamori.registry.audit.Actor;
 import jp.mamori.registry.audit.AuditLog;
 import jp.mamori.registry.audit.DispositionEvent;
+import jp.mamori.registry.disposition.Content;
 import jp.mamori.registry.disposition.DispositionId;
 import jp.mamori.registry.disposition.State;
 import jp.mamori.registry.disposition.content.SealedContent;
@@ -15,6 +17,7 @@ import jp.mamori.registry.organisation.OrganisationId;
 import jp.mamori.registry.organisation.directory.Directory;
 import jp.mamori.registry.platform.crypto.FileId;
 import jp.mamori.registry.platform.crypto.FileKeys;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads dispositions for other capabilities, inside their transaction.
@@ -43,14 +46,14 @@ public class Dispositions {
     public Optional<StatedRecord> stated(DispositionId id, Actor actor, String purpose) {
         return inForce(id).map(found -> {
             auditLog.append(new DispositionEvent.StatedRead(
-                    actor, id.file(), purpose, List.of("kind", "decidedOn", "ground", "authority")));
+                    actor, id.file(), purpose, List.of("kind", "decidedOn", "ground", "authority", "reinstatedOn")));
             var content = found.content();
             return new StatedRecord(
                     content.kind(),
                     content.decidedOn(),
                     content.ground().codes(),
                     directory.ref(found.authority()),
-                    null);
+                    reinstatedOn(content));
         });
     }
 
@@ -100,6 +103,11 @@ public class Dispositions {
                         row.authority(),
                         row.state(),
                         sealedContent.open(fileKeys.open(id.file()), row.inForceStep(), row.contentCt())));
+    }
+
+    private static @Nullable LocalDate reinstatedOn(Content content) {
+        var reinstatement = content.reinstatement();
+        return reinstatement == null ? null : reinstatement.reinstatedOn();
     }
 
     private Optional<RecordedContent> inForce(DispositionId id) {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Map;
 import jp.mamori.registry.disposition.Content;
+import jp.mamori.registry.disposition.body.ContentJson;
 import jp.mamori.registry.platform.id.PublicIds;
 import jp.mamori.registry.platform.problem.Violations;
 

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import jp.mamori.registry.disposition.Cases;
+import jp.mamori.registry.disposition.body.ContentJson;
 import jp.mamori.registry.platform.id.PublicIds;
 import jp.mamori.registry.platform.problem.Messages;
 import jp.mamori.registry.platform.problem.Violation;

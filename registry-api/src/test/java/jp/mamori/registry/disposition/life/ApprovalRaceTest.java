@@ -13,6 +13,7 @@ import jp.mamori.registry.disposition.Cases;
 import jp.mamori.registry.disposition.Content;
 import jp.mamori.registry.disposition.DispositionId;
 import jp.mamori.registry.disposition.content.ContentOf;
+import jp.mamori.registry.disposition.dossier.Outcome;
 import jp.mamori.registry.organisation.Caller;
 import jp.mamori.registry.organisation.OrganisationKind;
 import jp.mamori.registry.organisation.Role;

@@ -1,4 +1,4 @@
-package jp.mamori.registry.disposition.life;
+package jp.mamori.registry.disposition.dossier;
 
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
@@ -17,15 +17,15 @@ import jp.mamori.registry.platform.data.BinaryUuid;
 import org.jspecify.annotations.Nullable;
 
 @JdbcRepository(dialect = Dialect.MYSQL)
-interface DispositionRows extends GenericRepository<DispositionRow, DispositionId> {
+interface DispositionRows extends GenericRepository<StoredDisposition, DispositionId> {
     /** A disposition of that authority of which something is kept. */
     @Query("""
-            SELECT id, kind, authority, state, version, in_force_step, open_step, arises_from, decided_on, natural_key,
-                   entered_at
+            SELECT id, kind, authority, state, version, in_force_step, open_step, arises_from, decided_on, effective_on,
+                   natural_key, entered_at
             FROM disposition
             WHERE id = :id AND authority = :authority AND state NOT IN ('EXPUNGING', 'EXPUNGED')
             """)
-    Optional<DispositionRow> find(DispositionId id, OrganisationId authority);
+    Optional<StoredDisposition> find(DispositionId id, OrganisationId authority);
 
     /** The version as it is committed now, not as this transaction first saw it. */
     @Query("SELECT version FROM disposition WHERE id = :id FOR SHARE")
@@ -36,18 +36,19 @@ interface DispositionRows extends GenericRepository<DispositionRow, DispositionI
     Optional<State> stateNow(DispositionId id);
 
     @Query("""
-            SELECT id, kind, authority, state, version, in_force_step, open_step, arises_from, decided_on, natural_key,
-                   entered_at
+            SELECT id, kind, authority, state, version, in_force_step, open_step, arises_from, decided_on, effective_on,
+                   natural_key, entered_at
             FROM disposition
             WHERE natural_key = :naturalKey
             """)
-    Optional<DispositionRow> findSame(byte[] naturalKey);
+    Optional<StoredDisposition> findSame(byte[] naturalKey);
 
     @Query("""
             INSERT INTO disposition (id, kind, authority, state, version, in_force_step, open_step, arises_from,
-                                     decided_on, natural_key, entered_at, created_by, created_at, updated_at)
+                                     decided_on, effective_on, natural_key, entered_at, created_by, created_at,
+                                     updated_at)
             VALUES (:id, :kind, :authority, 'DRAFT', 1, NULL, :openStep, :arisesFrom,
-                    :decidedOn, :naturalKey, NULL, :createdBy, :at, :at)
+                    :decidedOn, :effectiveOn, :naturalKey, NULL, :createdBy, :at, :at)
             """)
     void insert(
             DispositionId id,
@@ -56,6 +57,7 @@ interface DispositionRows extends GenericRepository<DispositionRow, DispositionI
             @BinaryUuid UUID openStep,
             @Nullable DispositionId arisesFrom,
             LocalDate decidedOn,
+            LocalDate effectiveOn,
             byte[] naturalKey,
             @BinaryUuid UUID createdBy,
             Instant at);
@@ -64,8 +66,8 @@ interface DispositionRows extends GenericRepository<DispositionRow, DispositionI
     @Query("""
             UPDATE disposition
             SET kind = :kind, state = :state, version = version + 1, in_force_step = :inForceStep,
-                open_step = :openStep, arises_from = :arisesFrom, decided_on = :decidedOn, natural_key = :naturalKey,
-                entered_at = :enteredAt, updated_at = :at
+                open_step = :openStep, arises_from = :arisesFrom, decided_on = :decidedOn,
+                effective_on = :effectiveOn, natural_key = :naturalKey, entered_at = :enteredAt, updated_at = :at
             WHERE id = :id AND version = :seen AND state = :was
             """)
     int replace(
@@ -76,6 +78,7 @@ interface DispositionRows extends GenericRepository<DispositionRow, DispositionI
             @Nullable @BinaryUuid UUID openStep,
             @Nullable DispositionId arisesFrom,
             LocalDate decidedOn,
+            LocalDate effectiveOn,
             @jakarta.annotation.Nullable byte @Nullable [] naturalKey,
             @Nullable Instant enteredAt,
             Instant at,
@@ -83,14 +86,35 @@ interface DispositionRows extends GenericRepository<DispositionRow, DispositionI
             State was);
 
     @Query("""
-            SELECT id, kind, authority, state, version, in_force_step, open_step, arises_from, decided_on, natural_key,
-                   entered_at
+            SELECT id, kind, authority, state, version, in_force_step, open_step, arises_from, decided_on, effective_on,
+                   natural_key, entered_at
             FROM disposition
             WHERE state = 'EXPUNGING'
             ORDER BY id
             LIMIT :rows
             """)
-    List<DispositionRow> expunging(int rows);
+    List<StoredDisposition> expunging(int rows);
+
+    /** What is to take effect by that day; a licence action waits while the dismissal it arises from is not in force. */
+    @Query("""
+            SELECT d.id
+            FROM disposition d
+            LEFT JOIN disposition m ON m.id = d.arises_from
+            WHERE d.state = 'AWAITING_EFFECT' AND d.effective_on <= :day AND (m.id IS NULL OR m.state = 'IN_FORCE')
+            ORDER BY d.effective_on, d.id
+            LIMIT :rows
+            """)
+    List<DueRow> due(LocalDate day, int rows);
+
+    /** A disposition as it is committed now, held until this transaction ends. */
+    @Query("""
+            SELECT id, kind, authority, state, version, in_force_step, open_step, arises_from, decided_on, effective_on,
+                   natural_key, entered_at
+            FROM disposition
+            WHERE id = :id
+            FOR UPDATE
+            """)
+    Optional<StoredDisposition> lock(DispositionId id);
 
     @Query("""
             UPDATE disposition

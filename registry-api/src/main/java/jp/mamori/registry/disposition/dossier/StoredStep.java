@@ -1,4 +1,4 @@
-package jp.mamori.registry.disposition.life;
+package jp.mamori.registry.disposition.dossier;
 
 import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
@@ -9,9 +9,9 @@ import jp.mamori.registry.disposition.StepState;
 import jp.mamori.registry.platform.data.BinaryUuid;
 import org.jspecify.annotations.Nullable;
 
-/** A row of {@code disposition_step}. */
+/** A four-eyes step as it is stored, content and papers sealed. */
 @MappedEntity("disposition_step")
-record StepRow(
+public record StoredStep(
         @Id @BinaryUuid UUID id,
         DispositionId disposition,
         StepKind kind,

@@ -1,7 +1,8 @@
-package jp.mamori.registry.disposition.life;
+package jp.mamori.registry.disposition.expunging;
 
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import jp.mamori.registry.disposition.dossier.Dossiers;
 import jp.mamori.registry.platform.crypto.FileKeys;
 import jp.mamori.registry.platform.job.Job;
 
@@ -16,12 +17,12 @@ class DestroyExpunged implements Job {
 
     private static final int BATCH = 100;
 
-    private final DispositionRows dispositions;
+    private final Dossiers dossiers;
     private final FileKeys fileKeys;
     private final EmptyExpunged emptyExpunged;
 
-    DestroyExpunged(DispositionRows dispositions, FileKeys fileKeys, EmptyExpunged emptyExpunged) {
-        this.dispositions = dispositions;
+    DestroyExpunged(Dossiers dossiers, FileKeys fileKeys, EmptyExpunged emptyExpunged) {
+        this.dossiers = dossiers;
         this.fileKeys = fileKeys;
         this.emptyExpunged = emptyExpunged;
     }
@@ -38,7 +39,7 @@ class DestroyExpunged implements Job {
 
     @Override
     public void run() {
-        var batch = dispositions.expunging(BATCH);
+        var batch = dossiers.expunging(BATCH);
         for (var row : batch) {
             fileKeys.destroy(row.id().file());
             emptyExpunged.empty(row);

@@ -1,4 +1,4 @@
-package jp.mamori.registry.disposition.life;
+package jp.mamori.registry.disposition.dossier;
 
 import jp.mamori.registry.disposition.DispositionId;
 import jp.mamori.registry.disposition.State;
@@ -9,8 +9,8 @@ public sealed interface Outcome {
     /** It is done; the disposition has that version now. */
     record Done(DispositionId id, long version) implements Outcome {}
 
-    /** The draft is gone for good; only the fact that there was one stays in the authority's journal. */
-    record Dropped() implements Outcome {}
+    /** The draft is dropped or the disposition expunged for good; only the fact that there was one stays in the authority's journal. */
+    record Gone() implements Outcome {}
 
     /** There is none, or it is another authority's. */
     record NotFound() implements Outcome {}
@@ -34,6 +34,12 @@ public sealed interface Outcome {
 
     /** The dismissal from which a licence action arises is not in force now. */
     record DismissalNotInForce() implements Outcome {}
+
+    /** A correction cannot put the effect of what is in force already into the future; a stay or an annulment can end it. */
+    record EffectBegan() implements Outcome {}
+
+    /** The officer drafted the step already. */
+    record DraftedByCaller() implements Outcome {}
 
     /** Something in the content does not hold against what is stored. */
     record Invalid(Violations violations) implements Outcome {}

@@ -1,11 +1,12 @@
-package jp.mamori.registry.disposition.life;
+package jp.mamori.registry.disposition.expunging;
 
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
-import java.time.Clock;
 import jp.mamori.registry.audit.Actor;
 import jp.mamori.registry.audit.AuditLog;
 import jp.mamori.registry.audit.DispositionEvent;
+import jp.mamori.registry.disposition.dossier.Dossiers;
+import jp.mamori.registry.disposition.dossier.StoredDisposition;
 import jp.mamori.registry.organisation.people.OrganisationKeys;
 import jp.mamori.registry.platform.crypto.FileId;
 import jp.mamori.registry.platform.id.PublicIds;
@@ -13,32 +14,21 @@ import jp.mamori.registry.platform.id.PublicIds;
 /** Empties the rows of one disposition whose key is destroyed, and says so in its authority's file. */
 @Singleton
 class EmptyExpunged {
-    private final DispositionRows dispositions;
-    private final StepRows steps;
+    private final Dossiers dossiers;
     private final OrganisationKeys organisationKeys;
     private final AuditLog auditLog;
     private final PublicIds publicIds;
-    private final Clock clock;
 
-    EmptyExpunged(
-            DispositionRows dispositions,
-            StepRows steps,
-            OrganisationKeys organisationKeys,
-            AuditLog auditLog,
-            PublicIds publicIds,
-            Clock clock) {
-        this.dispositions = dispositions;
-        this.steps = steps;
+    EmptyExpunged(Dossiers dossiers, OrganisationKeys organisationKeys, AuditLog auditLog, PublicIds publicIds) {
+        this.dossiers = dossiers;
         this.organisationKeys = organisationKeys;
         this.auditLog = auditLog;
         this.publicIds = publicIds;
-        this.clock = clock;
     }
 
     @Transactional
-    void empty(DispositionRow row) {
-        if (dispositions.expunged(row.id(), clock.instant()) == 1) {
-            steps.empty(row.id());
+    void empty(StoredDisposition row) {
+        if (dossiers.expunged(row.id())) {
             organisationKeys.ensure(row.authority());
             auditLog.append(new DispositionEvent.Expunged(
                     Actor.job(DestroyExpunged.NAME), FileId.of(row.authority()), publicIds.text(row.id())));
