@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every page in Chromium: axe finds nothing, 320 pixels are wide enough, no code shows, and a picture is kept. */
 class PagesInBrowserTest {
-    private static final Map<String, List<String>> PAGES = Map.of(
+    static final Map<String, List<String>> PAGES = Map.of(
             "open",
             List.of(
                     "/",

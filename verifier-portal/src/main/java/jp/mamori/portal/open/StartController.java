@@ -5,7 +5,9 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
+import java.util.ArrayList;
 import java.util.List;
+import jp.mamori.portal.session.Door;
 import jp.mamori.portal.web.Blocks;
 import jp.mamori.portal.web.Html;
 import jp.mamori.portal.web.Page;
@@ -17,15 +19,13 @@ import jp.mamori.portal.web.Visitor;
 class StartController {
     @Get("/")
     HttpResponse<?> start(Visitor visitor) {
-        return Html.show(visitor.page("start.title")
+        Page page = visitor.page("start.title")
                 .add(Blocks.Text.lead(visitor.say("start.lead")))
-                .add(new Blocks.Tasks(List.of(
-                        task(visitor, "start.check", "/check"),
-                        task(visitor, "start.apply", "/apply"),
-                        task(visitor, "start.hire", "/hire"),
-                        task(visitor, "start.board", "/board"),
-                        task(visitor, "start.orders", "/orders"))))
-                .add(new Blocks.Heading(visitor.say("start.need.heading")))
+                .add(new Blocks.Tasks(tasks(visitor)));
+        if (visitor.door() != null) {
+            page.add(Blocks.Text.of(visitor.say("start.other-door")));
+        }
+        return Html.show(page.add(new Blocks.Heading(visitor.say("start.need.heading")))
                 .add(Blocks.Bullets.of(
                         visitor.say("start.need.1"), visitor.say("start.need.2"), visitor.say("start.need.3")))
                 .add(new Blocks.Heading(visitor.say("start.limits.heading")))
@@ -33,9 +33,22 @@ class StartController {
                         visitor.say("start.limits.1"), visitor.say("start.limits.2"), visitor.say("start.limits.3"))));
     }
 
+    /** What can be done; somebody who is signed in sees no door that would stay shut. */
+    private static List<Blocks.Task> tasks(Visitor visitor) {
+        List<Blocks.Task> tasks = new ArrayList<>();
+        tasks.add(task(visitor, "start.check", "/check"));
+        for (Door door : Door.values()) {
+            if (visitor.door() == null || visitor.door() == door) {
+                tasks.add(task(visitor, "start" + door.home().replace('/', '.'), door.home()));
+            }
+        }
+        tasks.add(task(visitor, "start.orders", "/orders"));
+        return tasks;
+    }
+
     @Get("/help")
     HttpResponse<?> help(Visitor visitor) {
-        return Html.show(prose(visitor, "help", 4));
+        return Html.show(prose(visitor, "help", 6));
     }
 
     @Get("/privacy")

@@ -120,9 +120,9 @@ public class Registry {
         try {
             byte[] given = body.length == 0 ? new byte[] {'{', '}'} : body;
             return Optional.ofNullable(json.readValue(given, type))
-                    .orElseThrow(() -> new RegistryException(Reason.UNREACHABLE, "empty answer"));
+                    .orElseThrow(() -> new RegistryException(Reason.UNREADABLE, "empty answer"));
         } catch (IOException e) {
-            throw new RegistryException(Reason.UNREACHABLE, "unreadable " + type.getSimpleName());
+            throw new RegistryException(Reason.UNREADABLE, "unreadable " + type.getSimpleName());
         }
     }
 

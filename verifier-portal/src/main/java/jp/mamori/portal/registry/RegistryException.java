@@ -12,7 +12,9 @@ public final class RegistryException extends RuntimeException {
         SIGNED_OUT,
         NOT_FOUND,
         FORBIDDEN,
-        UNREACHABLE
+        UNREACHABLE,
+        /** It answered, and not what was agreed: a defect. */
+        UNREADABLE
     }
 
     private final Reason reason;

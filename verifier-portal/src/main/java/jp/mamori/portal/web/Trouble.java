@@ -7,6 +7,7 @@ import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.List;
 import jp.mamori.portal.registry.Problem;
+import jp.mamori.portal.session.Door;
 
 /** The pages for when something went wrong: what happened, and what to do now. */
 public final class Trouble {
@@ -69,7 +70,14 @@ public final class Trouble {
         return visitor.page(key + ".title")
                 .add(Blocks.Text.of(visitor.say(key + ".what"), visitor.say(key + ".next")))
                 .add(new Blocks.Summary(null, List.of(Blocks.Row.of(visitor.say("trouble.reference"), reference))))
-                .add(Blocks.Links.of(new Link(visitor.say("trouble.home"), "/")));
+                .add(Blocks.Links.of(home(visitor)));
+    }
+
+    private static Link home(Visitor visitor) {
+        Door door = visitor.door();
+        return door == null
+                ? new Link(visitor.say("trouble.home"), "/")
+                : new Link(visitor.say("trouble.own-home"), door.home());
     }
 
     private static int known(Words words, int status) {

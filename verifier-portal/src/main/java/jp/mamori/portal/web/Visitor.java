@@ -1,5 +1,6 @@
 package jp.mamori.portal.web;
 
+import java.time.Instant;
 import jp.mamori.portal.session.Door;
 import jp.mamori.portal.session.SignedIn;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ public record Visitor(
         String path,
         String formToken,
         @Nullable SignedIn session,
+        Instant now,
         boolean demo) {
 
     public Page page(String titleKey, Object... values) {

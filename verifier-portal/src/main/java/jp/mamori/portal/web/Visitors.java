@@ -4,6 +4,7 @@ import io.micronaut.context.annotation.Value;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.session.http.SessionForRequest;
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import jp.mamori.portal.session.SignedIn;
 import org.jspecify.annotations.Nullable;
 
@@ -16,16 +17,23 @@ public class Visitors {
     public static final String CHOSEN = "jp.mamori.portal.language";
 
     private final FormTokens tokens;
+    private final Clock clock;
     private final boolean demo;
 
-    Visitors(FormTokens tokens, @Value("${mamori.demo:false}") boolean demo) {
+    Visitors(FormTokens tokens, Clock clock, @Value("${mamori.demo:false}") boolean demo) {
         this.tokens = tokens;
+        this.clock = clock;
         this.demo = demo;
     }
 
     public Visitor of(HttpRequest<?> request) {
         return new Visitor(
-                Words.in(language(request)), request.getPath(), tokens.tokenFor(request), session(request), demo);
+                Words.in(language(request)),
+                request.getPath(),
+                tokens.tokenFor(request),
+                session(request),
+                clock.instant(),
+                demo);
     }
 
     /** The session of the request, or null where nobody is signed in. */

@@ -80,10 +80,10 @@ final class RequestPages {
         String place = "/apply/requests/" + request.id();
         Question question = new Question(ask, place + "/acceptance", visitor.say("accept.button"))
                 .lead(visitor.say("accept.lead", request.employer().name()));
-        if (names.isEmpty() && profile.licences().isEmpty()) {
-            question.lead(visitor.say("accept.nothing"));
-        }
-        return visitor.page("accept.title").back(place).add(question);
+        boolean choice = !names.isEmpty() || !profile.licences().isEmpty();
+        return visitor.page(choice ? "accept.title" : "accept.title.plain")
+                .back(place)
+                .add(question);
     }
 
     static Page dispute(Visitor visitor, String id, Ask ask) {

@@ -64,6 +64,11 @@ final class TroubleHandlers {
                     LOG.warn("registry unreachable ({}) [{}]", trouble.getMessage(), reference);
                     yield Trouble.page(visitor, HttpStatus.SERVICE_UNAVAILABLE, reference);
                 }
+                case UNREADABLE -> {
+                    String reference = Trouble.reference();
+                    LOG.error("registry {} at {} [{}]", trouble.getMessage(), route(visitor.path()), reference);
+                    yield Trouble.page(visitor, HttpStatus.INTERNAL_SERVER_ERROR, reference);
+                }
             };
         }
     }
