@@ -6,6 +6,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import io.micronaut.http.uri.UriMatchTemplate;
+import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +18,9 @@ import jp.mamori.portal.support.Chromium;
 import jp.mamori.portal.support.Look;
 import jp.mamori.portal.support.Portal;
 import jp.mamori.portal.support.SampleRegistry;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -209,6 +213,23 @@ class PagesInBrowserTest {
             faults.addAll(Look.at(page, "check-paste-error-en"));
             assertThat(page.evaluate("document.activeElement.className")).isEqualTo("errors");
             assertThat(faults).isEmpty();
+        }
+    }
+
+    @Test
+    void what_is_printed_fits_one_page_and_carries_its_time() throws IOException {
+        try (BrowserContext context = browser.fresh()) {
+            Page page = signedIn(context, "employer");
+            for (String path : List.of("/hire/checks/chk_1", "/hire/codes/ABCD2345")) {
+                page.navigate(portal.uri(path).toString());
+                try (PDDocument paper = Loader.loadPDF(page.pdf(new Page.PdfOptions().setFormat("A4")))) {
+                    assertThat(paper.getNumberOfPages()).as(path).isEqualTo(1);
+                    assertThat(new PDFTextStripper().getText(paper))
+                            .as(path)
+                            .contains("印刷日時")
+                            .doesNotContain("サインアウト");
+                }
+            }
         }
     }
 
