@@ -14,6 +14,7 @@ import jp.mamori.portal.support.SampleRegistry;
 import jp.mamori.portal.support.Visit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -61,6 +62,24 @@ class PatternsTest {
         }
         assertThat(faults).isEmpty();
         assertThat(refused).isGreaterThanOrEqualTo(door.equals("open") ? 1 : 3);
+    }
+
+    @Test
+    void the_language_changes_on_a_refused_page_and_what_was_typed_stays() {
+        SampleRegistry.signIn(portal.registry, "applicant");
+        Visit visit = portal.visit();
+        visit.signIn("applicant");
+        String refused = visit.submit(
+                        "/apply/names/former/add", Map.of("family", "山本", "given", "", "familyKana", "山本"))
+                .body();
+        Matcher languages = Pattern.compile(
+                        "<form method=\"post\" action=\"/apply/names/former/add\">(.*?name=\"lang\".*?)</form>",
+                        Pattern.DOTALL)
+                .matcher(refused);
+        assertThat(languages.find()).isTrue();
+        String english = visit.post("/apply/names/former/add", hidden(languages.group(1)))
+                .body();
+        assertThat(english).contains("<title>Error: ", "value=\"山本\"", "use katakana");
     }
 
     private static Map<String, String> hidden(String form) {

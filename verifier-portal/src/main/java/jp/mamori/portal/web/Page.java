@@ -13,9 +13,10 @@ public final class Page {
     private final Visitor visitor;
     private final String title;
     private final List<Block> blocks = new ArrayList<>();
-    private final Map<String, String> repeat = new LinkedHashMap<>();
+    private final Map<String, List<String>> repeat = new LinkedHashMap<>();
     private @Nullable Link back;
     private boolean headed = true;
+    private String switched = "";
 
     Page(Visitor visitor, String title) {
         this.visitor = visitor;
@@ -50,7 +51,7 @@ public final class Page {
 
     /** What the language switch sends again where the page is the answer to a form. */
     public Page repeat(String name, String value) {
-        repeat.put(name, value);
+        repeat.put(name, List.of(value));
         return this;
     }
 
@@ -93,8 +94,27 @@ public final class Page {
         return Collections.unmodifiableList(blocks);
     }
 
-    public Map<String, String> repeated() {
-        return Collections.unmodifiableMap(repeat);
+    /**
+     * What the language switch sends again, so that the page stays with what was typed: what the page asks for,
+     * or the whole form where it was refused. Nothing else is ever sent twice.
+     */
+    public Map<String, List<String>> repeated() {
+        if (errors().isEmpty()) {
+            return Collections.unmodifiableMap(repeat);
+        }
+        Map<String, List<String>> again = new LinkedHashMap<>(visitor.sent());
+        again.keySet().removeAll(List.of(FormTokens.FIELD, "lang"));
+        return again;
+    }
+
+    /** Where the language switch leads from a page that is the answer to a form and cannot be asked for. */
+    public Page switchedAt(String href) {
+        switched = href;
+        return this;
+    }
+
+    public String switched() {
+        return switched;
     }
 
     public @Nullable Door door() {

@@ -52,6 +52,7 @@ public final class Trouble {
     /** Somebody else changed the thing first (412), in the registry's own words, with the way on. */
     private static HttpResponse<String> conflict(Visitor visitor, String detail, String goOn) {
         Page page = visitor.page("trouble.conflict.title")
+                .switchedAt(goOn)
                 .add(Blocks.Text.of(detail, visitor.say("trouble.conflict.next")))
                 .add(Blocks.Actions.of(Blocks.Action.first(visitor.say("trouble.conflict.go"), goOn)));
         return Html.show(HttpStatus.CONFLICT, page);
@@ -60,6 +61,7 @@ public final class Trouble {
     private static HttpResponse<String> refused(
             Visitor visitor, HttpStatus status, String detail, List<String> faults, String goOn) {
         Page page = visitor.page("trouble.refused.title")
+                .switchedAt(goOn)
                 .add(Blocks.Text.of(detail))
                 .add(new Blocks.Bullets(faults))
                 .add(Blocks.Actions.of(Blocks.Action.first(visitor.say("trouble.refused.go"), goOn)));

@@ -5,6 +5,8 @@ import io.micronaut.http.HttpRequest;
 import io.micronaut.session.http.SessionForRequest;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.List;
+import java.util.Map;
 import jp.mamori.portal.session.SignedIn;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +17,9 @@ public class Visitors {
 
     /** The language that a form just chose, on the page that is its answer. */
     public static final String CHOSEN = "jp.mamori.portal.language";
+
+    /** The form of the request, after its token was found good. */
+    public static final String FORM = "jp.mamori.portal.form";
 
     private final FormTokens tokens;
     private final Clock clock;
@@ -33,7 +38,8 @@ public class Visitors {
                 tokens.tokenFor(request),
                 session(request),
                 clock.instant(),
-                demo);
+                demo,
+                sent(request));
     }
 
     /** The session of the request, or null where nobody is signed in. */
@@ -41,6 +47,10 @@ public class Visitors {
         return SessionForRequest.find(request)
                 .flatMap(session -> session.get(SignedIn.SESSION_KEY, SignedIn.class))
                 .orElse(null);
+    }
+
+    private static Map<String, List<String>> sent(HttpRequest<?> request) {
+        return request.getAttribute(FORM, Form.class).map(Form::fields).orElse(Map.of());
     }
 
     private static Language language(HttpRequest<?> request) {

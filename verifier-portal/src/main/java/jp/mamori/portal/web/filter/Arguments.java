@@ -42,7 +42,7 @@ final class Arguments {
 
         @Override
         public BindingResult<Form> bind(ArgumentConversionContext<Form> context, HttpRequest<?> source) {
-            return () -> source.getAttribute(FormFilter.FORM, Form.class);
+            return () -> source.getAttribute(Visitors.FORM, Form.class);
         }
     }
 }

@@ -28,7 +28,6 @@ import org.jspecify.annotations.Nullable;
 /** Reads every form and refuses one that did not come from a page of ours. */
 @ServerFilter("/**")
 class FormFilter {
-    static final String FORM = "jp.mamori.portal.form";
     private static final long SLOWEST_UPLOAD_SECONDS = 30;
 
     private final FormTokens tokens;
@@ -57,7 +56,7 @@ class FormFilter {
         if (!tokens.fits(request, form.get().first(FormTokens.FIELD))) {
             return refused(request);
         }
-        request.setAttribute(FORM, form.get());
+        request.setAttribute(Visitors.FORM, form.get());
         Language.of(form.get().first("lang")).ifPresent(chosen -> request.setAttribute(Visitors.CHOSEN, chosen));
         return null;
     }
