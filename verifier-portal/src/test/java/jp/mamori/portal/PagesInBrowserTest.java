@@ -269,6 +269,35 @@ class PagesInBrowserTest {
         }
     }
 
+    @Test
+    void a_request_code_is_made_with_the_keyboard_alone() {
+        try (BrowserContext context = browser.fresh()) {
+            Page page = signedIn(context, "employer");
+            page.navigate(portal.uri("/hire/codes").toString());
+            tabTo(page, "#purpose-0");
+            page.keyboard().press("ArrowDown");
+            tabTo(page, "#occasion-0");
+            page.keyboard().press("Space");
+            tabTo(page, "main button[type=submit]");
+            page.keyboard().press("Enter");
+            page.locator(".code-value").waitFor();
+            assertThat(page.url()).endsWith("/hire/codes/ABCD2345");
+        }
+    }
+
+    /** Tabs until the element has the focus; wherever the focus is on its way, it can be seen. */
+    private static void tabTo(Page page, String element) {
+        for (int i = 0; i < 40; i++) {
+            page.keyboard().press("Tab");
+            assertThat(page.evaluate("parseFloat(getComputedStyle(document.activeElement).outlineWidth) > 0"))
+                    .isEqualTo(true);
+            if (Boolean.TRUE.equals(page.evaluate("document.activeElement.matches('" + element + "')"))) {
+                return;
+            }
+        }
+        throw new AssertionError(element + " is not reached with the keyboard");
+    }
+
     private static Page signedIn(BrowserContext context, String door) {
         Page page = context.newPage();
         if (!door.equals("open")) {

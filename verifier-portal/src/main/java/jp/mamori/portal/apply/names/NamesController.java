@@ -64,17 +64,7 @@ class NamesController {
 
     @Post("/reading")
     HttpResponse<?> saveReading(Form form, Visitor visitor) {
-        Ask ask = Ask.judged(visitor.words(), new Typed(form));
-        Page again = NamesPages.reading(visitor, ask);
-        return ask.wrong()
-                ? Html.show(again)
-                : save(
-                        visitor,
-                        NameChanges.reading(form),
-                        PLACE,
-                        ask,
-                        "familyKana",
-                        refused -> NamesPages.reading(visitor, refused));
+        return save(visitor, form, ask -> NamesPages.reading(visitor, ask), NameChanges.reading(form), PLACE);
     }
 
     @Get("/former")
@@ -105,17 +95,8 @@ class NamesController {
 
     @Post("/former/add")
     HttpResponse<?> added(Form form, Visitor visitor) {
-        Ask ask = Ask.judged(visitor.words(), new Typed(form));
-        Page again = NamesPages.addFormer(visitor, ask);
-        return ask.wrong()
-                ? Html.show(again)
-                : save(
-                        visitor,
-                        NameChanges.former(form),
-                        PLACE + "/former",
-                        ask,
-                        "family",
-                        refused -> NamesPages.addFormer(visitor, refused));
+        return save(
+                visitor, form, ask -> NamesPages.addFormer(visitor, ask), NameChanges.former(form), PLACE + "/former");
     }
 
     @Post("/former/{index}/removal")
@@ -132,17 +113,12 @@ class NamesController {
     @Post("/licences")
     HttpResponse<?> addLicence(Form form, Visitor visitor) {
         Profile profile = registry.profile(visitor.signedIn()).body();
-        Ask ask = Ask.judged(visitor.words(), new Typed(form));
-        Page again = NamesPages.licences(visitor, profile, ask);
-        return ask.wrong()
-                ? Html.show(again)
-                : save(
-                        visitor,
-                        NameChanges.licence(form),
-                        PLACE + "/licences",
-                        ask,
-                        "licenceNumber",
-                        refused -> NamesPages.licences(visitor, profile, refused));
+        return save(
+                visitor,
+                form,
+                ask -> NamesPages.licences(visitor, profile, ask),
+                NameChanges.licence(form),
+                PLACE + "/licences");
     }
 
     @Post("/licences/{index}/removal")
@@ -162,17 +138,7 @@ class NamesController {
 
     @Post("/domicile")
     HttpResponse<?> saveDomicile(Form form, Visitor visitor) {
-        Ask ask = Ask.judged(visitor.words(), new Typed(form));
-        Page again = NamesPages.domicile(visitor, ask);
-        return ask.wrong()
-                ? Html.show(again)
-                : save(
-                        visitor,
-                        NameChanges.domicile(form),
-                        PLACE,
-                        ask,
-                        "domicilePrefecture",
-                        refused -> NamesPages.domicile(visitor, refused));
+        return save(visitor, form, ask -> NamesPages.domicile(visitor, ask), NameChanges.domicile(form), PLACE);
     }
 
     private HttpResponse<?> save(Visitor visitor, UnaryOperator<Profile.Declared> change, String then) {
@@ -182,21 +148,22 @@ class NamesController {
         };
     }
 
-    /** Saves, or shows the page again with the registry's words beside the field that they are about. */
+    /** Saves what a page asked; shows it again where it, or the registry, finds a fault. */
     private HttpResponse<?> save(
-            Visitor visitor,
-            UnaryOperator<Profile.Declared> change,
-            String then,
-            Ask typed,
-            String field,
-            Function<Ask, Page> page) {
+            Visitor visitor, Form form, Function<Ask, Page> page, UnaryOperator<Profile.Declared> change, String then) {
+        Ask ask = Ask.judged(visitor.words(), new Typed(form));
+        Page again = page.apply(ask);
+        if (ask.wrong()) {
+            return Html.show(again);
+        }
         return switch (declare(visitor, change)) {
             case Answer.Done<Profile> done -> Html.go(then);
-            case Answer.Refused<Profile>(Problem problem) ->
-                problem.faults().isEmpty()
-                        ? Trouble.of(visitor, problem, visitor.path())
-                        : Html.show(page.apply(
-                                Ask.refused(visitor.words(), typed.typed(), Map.of(field, problem.firstFault()))));
+            case Answer.Refused<Profile>(Problem problem)
+            when problem.faults().isEmpty() -> Trouble.of(visitor, problem, visitor.path());
+            case Answer.Refused<Profile>(Problem problem) -> {
+                Map<String, String> told = Map.of(ask.names().getFirst(), problem.firstFault());
+                yield Html.show(page.apply(Ask.refused(visitor.words(), ask.typed(), told)));
+            }
         };
     }
 
