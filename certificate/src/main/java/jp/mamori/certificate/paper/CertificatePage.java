@@ -12,6 +12,7 @@ import jp.mamori.certificate.FormerName;
 import jp.mamori.certificate.NamesSearched;
 import jp.mamori.certificate.Subject;
 import jp.mamori.certificate.link.CertificateLink;
+import jp.mamori.certificate.paper.archive.Role;
 
 /**
  * The page: every part has its place, whatever the certificate says.
@@ -31,6 +32,8 @@ final class CertificatePage {
     static final Pen.Style BODY = new Pen.Style(9, false, INK);
     static final Pen.Style SMALL = new Pen.Style(7.5f, false, QUIET);
     static final Pen.Style FINE = new Pen.Style(6.8f, false, QUIET);
+    private static final int FORMER_NAMES = 6;
+    private static final int FORMER_READINGS = 3;
     private static final float COLUMN = 44;
     private static final float CODE_WIDTH = 80;
 
@@ -54,12 +57,27 @@ final class CertificatePage {
         new DispositionBox(pen, content.dispositions()).draw(108);
         registers(159);
         check(203);
+        standardForms();
+    }
+
+    private void standardForms() throws IOException {
+        if (!pen.isComplete()) {
+            pen.line(
+                    "※ 一部の文字は標準の字体で示しています。正しい字体は電子データにあります。"
+                            + " Some characters are shown in a standard form; the token holds them as they are.",
+                    LEFT,
+                    291.5f,
+                    WIDTH,
+                    FINE);
+        }
     }
 
     private void heading() throws IOException {
         pen.box(0, 0, 210, 3, INDIGO);
-        pen.line("記録照合証明書", LEFT, 17, 90, new Pen.Style(21, true, INDIGO));
-        pen.line("Certificate of Register Screening", LEFT, 23.5f, 90, new Pen.Style(10, false, QUIET));
+        pen.inside(Role.TITLE, () -> {
+            pen.line("記録照合証明書", LEFT, 17, 90, new Pen.Style(21, true, INDIGO));
+            pen.line("Certificate of Register Screening", LEFT, 23.5f, 90, new Pen.Style(10, false, QUIET));
+        });
         pen.lineRight("証明書番号 Certificate number", RIGHT, 11.5f, SMALL);
         pen.lineRight(content.number().grouped(), RIGHT, 18, new Pen.Style(14, true, INK));
         String days = "発行 Issued " + Words.day(content.issuedAt()).ja() + "　有効期限 Valid until "
@@ -92,22 +110,28 @@ final class CertificatePage {
         pen.line(subject.reading(), x, top - 0.6f, width, SMALL);
         pen.whole(subject.written(), x, top + 5.4f, width, new Pen.Style(16, true, INK));
         pen.line("生年月日 Born " + birthdate.ja() + " / " + birthdate.en(), x, top + 11, width, BODY);
-        pen.line(names(), x, top + 16, width, BODY);
-        pen.line(licences(), x, top + 20.5f, width, BODY);
+        pen.paragraph(names(), x, top + 15.5f, width, 2, BODY);
+        pen.line(licences(), x, top + 24.5f, width, BODY);
     }
 
     private String names() {
         NamesSearched searched = content.namesSearched();
         String counted = searched == null ? "" : "照合した氏名 Names searched: " + searched.total();
-        String former =
-                content.formerNames().stream().map(CertificatePage::former).collect(Collectors.joining("、"));
+        List<FormerName> names = content.formerNames();
+        boolean withReadings = names.size() <= FORMER_READINGS;
+        int more = Math.max(0, names.size() - FORMER_NAMES);
+        String former = names.stream()
+                        .limit(FORMER_NAMES)
+                        .map(name -> former(name, withReadings))
+                        .collect(Collectors.joining("、"))
+                + (more == 0 ? "" : "、ほか" + more + "件は電子データに " + more + " more, in the token");
         return Stream.of(counted, former.isEmpty() ? "" : "旧氏名 Former: " + former)
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining("　"));
     }
 
-    private static String former(FormerName name) {
-        return name.reading().isEmpty() ? name.written() : name.written() + "(" + name.reading() + ")";
+    private static String former(FormerName name, boolean withReading) {
+        return name.reading().isEmpty() || !withReading ? name.written() : name.written() + "(" + name.reading() + ")";
     }
 
     private String licences() {
@@ -143,7 +167,9 @@ final class CertificatePage {
     }
 
     private void label(String ja, String en, float baseline) throws IOException {
-        pen.line(ja, LEFT, baseline, COLUMN - 4, new Pen.Style(9.5f, true, INDIGO));
-        pen.line(en, LEFT, baseline + 4.2f, COLUMN - 4, SMALL);
+        pen.inside(Role.HEADING, () -> {
+            pen.line(ja, LEFT, baseline, COLUMN - 4, new Pen.Style(9.5f, true, INDIGO));
+            pen.line(en, LEFT, baseline + 4.2f, COLUMN - 4, SMALL);
+        });
     }
 }

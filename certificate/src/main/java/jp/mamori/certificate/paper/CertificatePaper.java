@@ -1,29 +1,21 @@
 package jp.mamori.certificate.paper;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.util.Calendar;
-import java.util.GregorianCalendar;
-import java.util.Map;
 import jp.mamori.certificate.CertificateContent;
 import jp.mamori.certificate.link.CertificateLink;
+import jp.mamori.certificate.paper.archive.ArchivalPdf;
+import jp.mamori.certificate.paper.archive.DocumentSigner;
+import jp.mamori.certificate.paper.archive.SealedPdf;
+import jp.mamori.certificate.paper.archive.TaggedPage;
 import jp.mamori.certificate.strict.Refused;
 import jp.mamori.certificate.token.CertificateToken;
 import jp.mamori.certificate.token.ClaimsReader;
-import org.apache.pdfbox.cos.COSArray;
-import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
-import org.apache.pdfbox.pdmodel.PDEmbeddedFilesNameTreeNode;
 import org.apache.pdfbox.pdmodel.PDPage;
-import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
-import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
-import org.apache.pdfbox.pdmodel.common.filespecification.PDEmbeddedFile;
 
 /**
  * A certificate on one A4 page, in Japanese and English, with the token inside twice: as a file and as a code.
@@ -31,6 +23,7 @@ import org.apache.pdfbox.pdmodel.common.filespecification.PDEmbeddedFile;
  * <p>What is printed is read from the token, so that paper and token cannot differ.
  * Both outcomes have one layout, one page and one size of file.
  * A character that the font lacks is drawn as its base character, and the page says so.
+ * The document is PDF/A-3a, tagged for screen readers, and signed with the document key, never with the key of tokens.
  * Thread-safe.
  */
 public final class CertificatePaper {
@@ -38,10 +31,12 @@ public final class CertificatePaper {
     private static final String MEDIA_TYPE = "application/dc+sd-jwt";
 
     private final URI portal;
+    private final SealedPdf sealed;
 
-    /** Pages that name this portal as the place to check. */
-    public CertificatePaper(URI portal) {
+    /** Pages that name this portal as the place to check, signed by this signer. */
+    public CertificatePaper(URI portal, DocumentSigner signer) {
         this.portal = portal;
+        this.sealed = new SealedPdf(signer);
     }
 
     /**
@@ -56,10 +51,11 @@ public final class CertificatePaper {
         }
         try (PDDocument document = new PDDocument()) {
             CertificateContent content = ClaimsReader.read(token);
-            describe(document, content);
+            ArchivalPdf archival = new ArchivalPdf(document, title(content), content.issuedAt());
+            archival.describe(Long.parseLong(content.number().digits()));
+            archival.attach(FILE_NAME, MEDIA_TYPE, token.compact().getBytes(StandardCharsets.US_ASCII));
             draw(document, content, link);
-            embed(document, token, content.issuedAt());
-            return PaddedPdf.write(document, content);
+            return sealed.write(document);
         } catch (Refused e) {
             throw new IllegalArgumentException("the certificate cannot be read: " + e.reason());
         } catch (IOException e) {
@@ -71,51 +67,12 @@ public final class CertificatePaper {
         PDPage page = new PDPage(PDRectangle.A4);
         document.addPage(page);
         PaperFonts fonts = PaperFonts.in(document);
-        try (PDPageContentStream stream = new PDPageContentStream(document, page)) {
-            Pen pen = new Pen(stream, fonts);
-            new CertificatePage(pen, content, link, portal).draw();
-            if (!pen.isComplete()) {
-                pen.line(
-                        "※ 一部の文字は標準の字体で示しています。正しい字体は電子データにあります。"
-                                + " Some characters are shown in a standard form; the token holds them as they are.",
-                        CertificatePage.LEFT,
-                        291.5f,
-                        CertificatePage.WIDTH,
-                        CertificatePage.FINE);
-            }
+        try (TaggedPage tagged = new TaggedPage(document, page)) {
+            new CertificatePage(new Pen(tagged, fonts), content, link, portal).draw();
         }
     }
 
-    private static void describe(PDDocument document, CertificateContent content) {
-        document.setDocumentId(Long.parseLong(content.number().digits()));
-        document.getDocumentInformation().setTitle(PaddedPdf.title(content));
-        document.getDocumentInformation().setCreationDate(calendar(content.issuedAt()));
-        document.getDocumentCatalog().setLanguage("ja-JP");
-    }
-
-    private static void embed(PDDocument document, CertificateToken token, Instant issuedAt) throws IOException {
-        byte[] bytes = token.compact().getBytes(StandardCharsets.US_ASCII);
-        PDEmbeddedFile file = new PDEmbeddedFile(document, new ByteArrayInputStream(bytes), COSName.FLATE_DECODE);
-        file.setSubtype(MEDIA_TYPE);
-        file.setSize(bytes.length);
-        file.setCreationDate(calendar(issuedAt));
-        PDComplexFileSpecification specification = new PDComplexFileSpecification();
-        specification.setFile(FILE_NAME);
-        specification.setFileUnicode(FILE_NAME);
-        specification.setEmbeddedFile(file);
-        specification.setEmbeddedFileUnicode(file);
-        specification.getCOSObject().setName("AFRelationship", "Source");
-        PDEmbeddedFilesNameTreeNode files = new PDEmbeddedFilesNameTreeNode();
-        files.setNames(Map.of(FILE_NAME, specification));
-        PDDocumentNameDictionary names = new PDDocumentNameDictionary(document.getDocumentCatalog());
-        names.setEmbeddedFiles(files);
-        document.getDocumentCatalog().setNames(names);
-        COSArray associated = new COSArray();
-        associated.add(specification);
-        document.getDocumentCatalog().getCOSObject().setItem("AF", associated);
-    }
-
-    private static Calendar calendar(Instant instant) {
-        return GregorianCalendar.from(instant.atZone(Words.TOKYO));
+    private static String title(CertificateContent content) {
+        return "記録照合証明書 Certificate of Register Screening " + content.number().grouped();
     }
 }

@@ -4,6 +4,8 @@ import java.awt.Color;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import jp.mamori.certificate.paper.archive.Role;
+import jp.mamori.certificate.paper.archive.TaggedPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 
 /**
@@ -17,11 +19,11 @@ final class Pen {
     private static final float FLOOR = 0.6f;
     private static final String NOT_AT_START = "、。,.)」』】〕・ーァィゥェォッャュョぁぃぅぇぉっゃゅょ)]};:";
 
-    private final PDPageContentStream page;
+    private final TaggedPage page;
     private final PaperFonts fonts;
     private boolean complete = true;
 
-    Pen(PDPageContentStream page, PaperFonts fonts) {
+    Pen(TaggedPage page, PaperFonts fonts) {
         this.page = page;
         this.fonts = fonts;
     }
@@ -43,13 +45,19 @@ final class Pen {
         return complete;
     }
 
+    /** Groups what is drawn meanwhile, for those who hear the page. */
+    void inside(Role role, TaggedPage.Drawing drawing) throws IOException {
+        page.inside(role, drawing);
+    }
+
     /** One line that shrinks to its box; the position is that of its baseline. */
     void line(String text, float x, float baseline, float width, Style style) throws IOException {
         String drawable = drawable(text, style);
         float natural = width(drawable, style);
         float factor = natural <= width ? 1 : Math.max(FLOOR, width / natural);
         Style fitted = style.scaled(factor);
-        show(cut(drawable, width, fitted), x, baseline, fitted);
+        String shown = cut(drawable, width, fitted);
+        page.text(text, shown.equals(text), () -> show(shown, x, baseline, fitted));
     }
 
     /** One line, or two small ones in its place where it would have to be cut: for a name. */
@@ -64,25 +72,26 @@ final class Pen {
     /** One line that ends at the right edge. */
     void lineRight(String text, float right, float baseline, Style style) throws IOException {
         String drawable = drawable(text, style);
-        show(drawable, right - width(drawable, style), baseline, style);
+        float x = right - width(drawable, style);
+        page.text(text, drawable.equals(text), () -> show(drawable, x, baseline, style));
     }
 
-    /** Lines in a box of that width, at most so many; shrinks until they fit. Answers the last baseline. */
-    float paragraph(String text, float x, float baseline, float width, int maxLines, Style style) throws IOException {
+    /** Lines in a box of that width, at most so many; shrinks until they fit. */
+    void paragraph(String text, float x, float baseline, float width, int maxLines, Style style) throws IOException {
         String drawable = drawable(text, style);
-        Style fitted = style;
-        List<String> lines = wrap(drawable, width, fitted);
-        while (lines.size() > maxLines && fitted.size() > style.size() * FLOOR) {
-            fitted = fitted.scaled(0.95f);
-            lines = wrap(drawable, width, fitted);
+        Style smaller = style;
+        List<String> lines = wrap(drawable, width, smaller);
+        while (lines.size() > maxLines && smaller.size() > style.size() * FLOOR) {
+            smaller = smaller.scaled(0.95f);
+            lines = wrap(drawable, width, smaller);
         }
-        float y = baseline;
-        for (int i = 0; i < Math.min(lines.size(), maxLines); i++) {
-            y = baseline + i * fitted.leading();
-            boolean last = i == maxLines - 1 && lines.size() > maxLines;
-            show(last ? cut(lines.get(i) + "…………", width, fitted) : lines.get(i), x, y, fitted);
-        }
-        return y;
+        Style fitted = smaller;
+        List<String> shown = cutAfter(maxLines, lines, width, fitted);
+        page.text(text, shown.equals(lines) && drawable.equals(text), () -> {
+            for (int i = 0; i < shown.size(); i++) {
+                show(shown.get(i), x, baseline + i * fitted.leading(), fitted);
+            }
+        });
     }
 
     void rule(float x, float y, float width, float thickness, Color color) throws IOException {
@@ -90,13 +99,23 @@ final class Pen {
     }
 
     void box(float x, float y, float width, float height, Color color) throws IOException {
-        page.setNonStrokingColor(color);
-        page.addRect(x * MM, (HEIGHT - y - height) * MM, width * MM, height * MM);
-        page.fill();
+        page.decoration(() -> {
+            PDPageContentStream stream = page.stream();
+            stream.setNonStrokingColor(color);
+            stream.addRect(x * MM, (HEIGHT - y - height) * MM, width * MM, height * MM);
+            stream.fill();
+        });
     }
 
-    PDPageContentStream stream() {
-        return page;
+    /** A picture that the drawing draws, in lengths from the lower left corner in points. */
+    void figure(String alternate, Figure figure) throws IOException {
+        page.figure(alternate, () -> figure.draw(page.stream()));
+    }
+
+    /** What draws a picture. */
+    @FunctionalInterface
+    interface Figure {
+        void draw(PDPageContentStream stream) throws IOException;
     }
 
     float width(String drawable, Style style) {
@@ -122,6 +141,15 @@ final class Pen {
             shorter = shorter.substring(0, shorter.offsetByCodePoints(shorter.length(), -1));
         }
         return shorter + "…";
+    }
+
+    private List<String> cutAfter(int most, List<String> lines, float width, Style style) {
+        if (lines.size() <= most) {
+            return lines;
+        }
+        List<String> first = new ArrayList<>(lines.subList(0, most));
+        first.set(most - 1, cut(first.get(most - 1) + "…………", width, style));
+        return first;
     }
 
     private List<String> wrap(String drawable, float width, Style style) {
@@ -169,11 +197,12 @@ final class Pen {
         if (drawable.isEmpty()) {
             return;
         }
-        page.beginText();
-        page.setFont(weight(style).font(), style.size());
-        page.setNonStrokingColor(style.color());
-        page.newLineAtOffset(x * MM, (HEIGHT - baseline) * MM);
-        page.showText(drawable);
-        page.endText();
+        PDPageContentStream stream = page.stream();
+        stream.beginText();
+        stream.setFont(weight(style).font(), style.size());
+        stream.setNonStrokingColor(style.color());
+        stream.newLineAtOffset(x * MM, (HEIGHT - baseline) * MM);
+        stream.showText(drawable);
+        stream.endText();
     }
 }

@@ -36,9 +36,13 @@ final class PrintedCode {
     /** Draws it as one filled path, the quiet zone within the width. */
     void draw(Pen pen, float x, float y, float width) throws IOException {
         pen.box(x, y, width, width, Color.WHITE);
-        PDPageContentStream page = pen.stream();
-        page.setNonStrokingColor(Color.BLACK);
-        float module = width / (code.size + 2 * QUIET);
+        pen.figure(
+                "この証明書を確認するための二次元コード / QR code to check this certificate",
+                stream -> fill(stream, x, y, width / (code.size + 2 * QUIET)));
+    }
+
+    private void fill(PDPageContentStream stream, float x, float y, float module) throws IOException {
+        stream.setNonStrokingColor(Color.BLACK);
         for (int row = 0; row < code.size; row++) {
             for (int from = 0; from < code.size; from++) {
                 int to = from;
@@ -48,11 +52,11 @@ final class PrintedCode {
                 if (to > from) {
                     float left = x + (QUIET + from) * module;
                     float bottom = 297 - y - (QUIET + row + 1) * module;
-                    page.addRect(left * Pen.MM, bottom * Pen.MM, (to - from) * module * Pen.MM, module * Pen.MM);
+                    stream.addRect(left * Pen.MM, bottom * Pen.MM, (to - from) * module * Pen.MM, module * Pen.MM);
                     from = to;
                 }
             }
         }
-        page.fill();
+        stream.fill();
     }
 }

@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import jp.mamori.certificate.Issuing;
 import jp.mamori.certificate.link.CertificateLink;
-import jp.mamori.certificate.paper.CertificatePaper;
+import jp.mamori.certificate.paper.Papers;
 import jp.mamori.certificate.token.CertificateToken;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,7 +31,7 @@ class VerifyTest {
         write("list.jwt", issuing.lists.get(Issuing.STATUS_URI));
         write("token.txt", token.compact() + "\n");
         write("link.txt", CertificateLink.of(token).at(Issuing.PORTAL));
-        Files.write(folder.resolve("paper.pdf"), new CertificatePaper(Issuing.PORTAL).render(token));
+        Files.write(folder.resolve("paper.pdf"), Papers.drawing().render(token));
         write("forged.txt", token.compact().substring(3));
     }
 

@@ -40,8 +40,8 @@ class HostilePaperTest {
 
     @Test
     void a_paper_cut_anywhere_never_throws() {
-        byte[] pdf = new CertificatePaper(Issuing.PORTAL)
-                .render(new Issuing().issue(Issuing.noRecord().content()));
+        byte[] pdf =
+                Papers.drawing().render(new Issuing().issue(Issuing.noRecord().content()));
         for (int length = 0; length < pdf.length; length += 32_973) {
             assertThat(reader.read(Arrays.copyOf(pdf, length))).isNotNull();
         }

@@ -1,17 +1,14 @@
 package jp.mamori.certificate.paper;
 
-import static jp.mamori.certificate.Issuing.PORTAL;
 import static jp.mamori.certificate.Issuing.noRecord;
 import static jp.mamori.certificate.Issuing.withRecord;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import jp.mamori.certificate.Audience;
 import jp.mamori.certificate.FormerName;
 import jp.mamori.certificate.Issuing;
@@ -26,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class PaperTest {
     private final Issuing issuing = new Issuing();
-    private final CertificatePaper paper = new CertificatePaper(PORTAL);
+    private final CertificatePaper paper = Papers.drawing();
     private final PaperReader reader = new PaperReader();
 
     @TempDir
@@ -63,20 +60,6 @@ class PaperTest {
                     .isInstanceOfSatisfying(
                             PaperReading.Found.class,
                             found -> assertThat(found.place()).isEqualTo(PaperReading.Place.CODE));
-        }
-    }
-
-    @Test
-    void both_outcomes_have_one_page_and_one_size() throws IOException {
-        byte[] without = paper.render(issuing.issue(noRecord().content()));
-        byte[] with = paper.render(issuing.issue(withRecord().content()));
-        byte[] many = paper.render(issuing.issue(crowded().content()));
-        assertThat(with).hasSameSizeAs(without).hasSize(PaddedPdf.STEP);
-        assertThat(many).hasSameSizeAs(without);
-        for (byte[] pdf : List.of(without, with, many)) {
-            try (PDDocument document = Loader.loadPDF(pdf)) {
-                assertThat(document.getNumberOfPages()).isEqualTo(1);
-            }
         }
     }
 
@@ -141,15 +124,7 @@ class PaperTest {
     }
 
     private byte[] picture(byte[] pdf, String... options) throws IOException, InterruptedException {
-        Path file = Files.createTempFile(folder, "page", ".pdf");
-        Files.write(file, pdf);
-        List<String> command = new ArrayList<>(List.of("pdftoppm", "-singlefile"));
-        command.addAll(List.of(options));
-        command.addAll(List.of(file.toString(), file.toString()));
-        Process process = new ProcessBuilder(command).inheritIO().start();
-        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
-        boolean jpeg = List.of(options).contains("-jpeg");
-        return Files.readAllBytes(Path.of(file + (jpeg ? ".jpg" : ".png")));
+        return Papers.picture(folder, pdf, options);
     }
 
     private static String text(byte[] pdf) throws IOException {

@@ -8,7 +8,7 @@ import jp.mamori.certificate.Issuing;
 public final class ShowPages {
     public static void main(String[] args) throws Exception {
         Issuing issuing = new Issuing();
-        CertificatePaper paper = new CertificatePaper(Issuing.PORTAL);
+        CertificatePaper paper = Papers.drawing();
         Path folder = Path.of(args[0]);
         for (int i = 0; i < 3; i++) {
             long start = System.nanoTime();

@@ -42,12 +42,16 @@ class CertificateController {
     private final CertificatePaper paper;
 
     CertificateController(
-            ReadCertificate readCertificate, Contention contention, Problems problems, Settings settings) {
+            ReadCertificate readCertificate,
+            Contention contention,
+            Problems problems,
+            Settings settings,
+            CertificatePaper paper) {
         this.readCertificate = readCertificate;
         this.contention = contention;
         this.problems = problems;
         this.portal = URI.create(settings.portalUrl());
-        this.paper = new CertificatePaper(portal);
+        this.paper = paper;
     }
 
     @Get("/certificate")

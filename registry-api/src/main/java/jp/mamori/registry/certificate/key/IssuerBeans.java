@@ -15,6 +15,8 @@ import jp.mamori.certificate.key.IssuerKey;
 import jp.mamori.certificate.key.IssuerKeys;
 import jp.mamori.certificate.key.KeyStoreSigner;
 import jp.mamori.certificate.key.Signer;
+import jp.mamori.certificate.paper.CertificatePaper;
+import jp.mamori.certificate.paper.archive.DocumentSigner;
 import jp.mamori.registry.platform.Settings;
 import jp.mamori.registry.platform.crypto.Keystore;
 import org.slf4j.Logger;
@@ -25,6 +27,7 @@ import org.slf4j.LoggerFactory;
 class IssuerBeans {
     private static final Logger LOG = LoggerFactory.getLogger(IssuerBeans.class);
     private static final String ACTIVE = "issuer-1";
+    private static final String DOCUMENTS = "document-1";
 
     @Singleton
     Issuer issuer(Settings settings) {
@@ -46,6 +49,13 @@ class IssuerBeans {
     @Singleton
     CertificateSigner certificateSigner(Signer signer) {
         return new CertificateSigner(signer);
+    }
+
+    @Singleton
+    CertificatePaper paper(Keystore keystore, Settings settings, Clock clock) {
+        var key = keystore.signing(DOCUMENTS);
+        var signer = new DocumentSigner(key.privateKey(), key.certificate(), clock);
+        return new CertificatePaper(URI.create(settings.portalUrl()), signer);
     }
 
     @Singleton

@@ -31,7 +31,7 @@ class NewKeystore {
     private static final List<String> AES = List.of("kek-1", "epoch-1", "public-id", "cursor-1");
     private static final List<String> HMAC = List.of("match-key-1", "idempotency-1");
     private static final List<String> ED25519 = List.of("log-1");
-    private static final List<String> SIGNING = List.of("session-1", "issuer-1");
+    private static final List<String> SIGNING = List.of("session-1", "issuer-1", "document-1");
     private static final int KEY_BYTES = 32;
     private static final int SERIAL_BITS = 127;
     private static final Duration VALIDITY = Duration.ofDays(3_650);
