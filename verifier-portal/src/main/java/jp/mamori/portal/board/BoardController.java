@@ -29,7 +29,7 @@ import jp.mamori.portal.web.Visitor;
 @ExecuteOn(TaskExecutors.BLOCKING)
 class BoardController {
     private static final List<String> LISTS =
-            List.of("ALL", "DRAFT", "RETURNED", "TO_APPROVE", "IN_FORCE", "STAYED", "ANNULLED");
+            List.of("ALL", "DRAFT", "RETURNED", "TO_APPROVE", "AWAITING_EFFECT", "IN_FORCE", "STAYED", "ANNULLED");
     private final BoardRegistry registry;
 
     BoardController(BoardRegistry registry) {

@@ -10,9 +10,7 @@ import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
-import jp.mamori.portal.form.Ask;
-import jp.mamori.portal.form.Question;
-import jp.mamori.portal.form.Typed;
+import jp.mamori.portal.board.draft.DispositionDraft;
 import jp.mamori.portal.registry.Answer;
 import jp.mamori.portal.registry.JournalEntry;
 import jp.mamori.portal.registry.ListPage;
@@ -31,7 +29,7 @@ import jp.mamori.portal.web.Trouble;
 import jp.mamori.portal.web.Visitor;
 
 /**
- * One disposition: read, submit, approve, return, take back, edit, correct; and its journal.
+ * One disposition: read, submit, approve, take back, edit, correct; and its journal.
  * Every change names the state that the officer saw, so that nobody decides on something else.
  */
 @Controller("/board/dispositions/{id}")
@@ -71,22 +69,6 @@ class DispositionController {
         return draftGoes && answer.code() == 303 ? Html.go("/board") : answer;
     }
 
-    @Get("/return")
-    HttpResponse<?> giveBack(Visitor visitor, String id) {
-        Tagged<Disposition> held = registry.disposition(visitor.signedIn(), id);
-        return Html.show(returnPage(visitor, id, held.tag(), Ask.shown(visitor.words(), new Typed())));
-    }
-
-    @Post("/return")
-    HttpResponse<?> givenBack(Form form, Visitor visitor, String id) {
-        Ask ask = Ask.judged(visitor.words(), new Typed(form));
-        Page again = returnPage(visitor, id, form.first("seen"), ask);
-        if (ask.wrong()) {
-            return Html.show(again);
-        }
-        return changed(visitor, id, "return", form.first("seen"), new BoardRegistry.Reason(form.first("returnReason")));
-    }
-
     @Get("/edit")
     HttpResponse<?> edit(Visitor visitor, String id) {
         return load(visitor, id, DispositionDraft.Aim.EDIT);
@@ -113,29 +95,15 @@ class DispositionController {
         Disposition disposition = held.body();
         Disposition.OpenStep open = disposition.openStep();
         Content content = open != null && open.content() != null ? open.content() : disposition.content();
-        visitor.signedIn().drop(DispositionDraft.class);
-        DraftController.draft(visitor).from(aim, id, held.tag(), content);
-        return Html.go(DraftController.PLACE + "/answers");
+        return Html.go(DispositionDraft.begin(visitor, aim, id, held.tag(), content));
     }
 
     private HttpResponse<?> act(Visitor visitor, String id, String noun, Form form) {
-        return changed(visitor, id, noun, form.first("seen"), BoardRegistry.nothing());
-    }
-
-    private HttpResponse<?> changed(Visitor visitor, String id, String noun, String seen, Object body) {
         String place = "/board/dispositions/" + id;
-        return switch (registry.change(visitor.signedIn(), id, noun, seen, body)) {
+        String seen = form.first("seen");
+        return switch (registry.change(visitor.signedIn(), id, noun, seen, BoardRegistry.nothing())) {
             case Answer.Done<Disposition> done -> Html.go(place);
             case Answer.Refused<Disposition>(Problem problem) -> Trouble.of(visitor, problem, place);
         };
-    }
-
-    private static Page returnPage(Visitor visitor, String id, String seen, Ask ask) {
-        ask.area("returnReason", 2000, true);
-        String place = "/board/dispositions/" + id;
-        Question question = new Question(ask, place + "/return", visitor.say("disposition.return"))
-                .lead(visitor.say("disposition.return.lead"))
-                .hidden("seen", seen);
-        return visitor.page("disposition.return.title").back(place).add(question);
     }
 }

@@ -3,6 +3,8 @@ package jp.mamori.portal.board;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import jp.mamori.portal.board.change.WhatExpungingDoes;
+import jp.mamori.portal.board.draft.ContentRows;
 import jp.mamori.portal.registry.board.Disposition;
 import jp.mamori.portal.web.Blocks;
 import jp.mamori.portal.web.Blocks.Action;
@@ -30,6 +32,14 @@ final class DispositionPages {
         Disposition.OpenStep open = disposition.openStep();
         if (open != null) {
             waiting(visitor, page, disposition, open);
+        }
+        if (disposition.isYetToTakeEffect() && disposition.content().effectiveOn() != null) {
+            page.add(Blocks.Banner.of(
+                    Tone.INFO,
+                    visitor.say(
+                            "disposition.effect-lies-ahead",
+                            visitor.words().date(disposition.content().effectiveOn())),
+                    visitor.say("disposition.effect-lies-ahead.until")));
         }
         List<Action> decide = decisions(visitor, disposition, place, seen);
         if (!decide.isEmpty()) {
@@ -67,7 +77,10 @@ final class DispositionPages {
         if (open.returnReason() != null && !open.returnReason().isBlank()) {
             told.add(visitor.say("disposition.returned", open.returnReason()));
         }
-        if (open.reason() != null && !open.reason().isBlank()) {
+        if (open.takeOverReason() != null && !open.takeOverReason().isBlank()) {
+            told.add(visitor.say("disposition.taken-over", open.takeOverReason()));
+        }
+        if (open.reason() != null && !open.reason().isBlank() && open.expungingBasis() == null) {
             told.add(visitor.say("disposition.reason", open.reason()));
         }
         Tone tone = open.state().equals("RETURNED") ? Tone.WARNING : Tone.INFO;
@@ -75,7 +88,8 @@ final class DispositionPages {
         if (open.basis() != null) {
             page.add(new Blocks.Summary(visitor.say("disposition.basis"), basis(visitor, open.basis())));
         }
-        if (open.kind().equals("CORRECT") && open.content() != null) {
+        WhatExpungingDoes.stated(visitor, open).forEach(page::add);
+        if (open.content() != null) {
             List<List<Cell>> differences = ContentRows.differences(visitor, disposition.content(), open.content());
             page.add(new Blocks.Table(
                     visitor.say("disposition.differences"),
@@ -104,7 +118,9 @@ final class DispositionPages {
 
     private static List<Action> decisions(Visitor visitor, Disposition disposition, String place, String seen) {
         List<Action> actions = new ArrayList<>();
-        if (disposition.allows("APPROVE")) {
+        if (disposition.allows("APPROVE") && disposition.opens("EXPUNGE")) {
+            actions.add(Action.first(visitor.say("disposition.expunging.review"), place + "/expunging/approval"));
+        } else if (disposition.allows("APPROVE")) {
             actions.add(post(visitor.say("disposition.approve"), place + "/approval", Weight.FIRST, seen));
         }
         if (disposition.allows("RETURN")) {
@@ -115,6 +131,9 @@ final class DispositionPages {
         }
         if (disposition.allows("EDIT")) {
             actions.add(Action.link(visitor.say("disposition.edit"), place + "/edit"));
+        }
+        if (disposition.allows("TAKE_OVER")) {
+            actions.add(Action.link(visitor.say("disposition.takeover"), place + "/takeover"));
         }
         if (disposition.allows("WITHDRAW")) {
             actions.add(post(visitor.say("disposition.withdraw"), place + "/withdrawal", Weight.SECOND, seen));
@@ -128,7 +147,9 @@ final class DispositionPages {
                 Map.entry("CORRECT", "correction"),
                 Map.entry("STAY", "stay"),
                 Map.entry("RESUME", "resumption"),
-                Map.entry("ANNUL", "annulment"))) {
+                Map.entry("REINSTATE", "reinstatement"),
+                Map.entry("ANNUL", "annulment"),
+                Map.entry("EXPUNGE", "expunging"))) {
             if (disposition.allows(one.getKey())) {
                 actions.add(Action.link(visitor.say("disposition." + one.getValue()), place + "/" + one.getValue()));
             }

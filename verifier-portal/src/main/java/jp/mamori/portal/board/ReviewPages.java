@@ -3,6 +3,7 @@ package jp.mamori.portal.board;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import jp.mamori.portal.board.draft.DraftLists;
 import jp.mamori.portal.form.Ask;
 import jp.mamori.portal.form.Codes;
 import jp.mamori.portal.form.Question;

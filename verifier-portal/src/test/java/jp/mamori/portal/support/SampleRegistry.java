@@ -1,5 +1,7 @@
 package jp.mamori.portal.support;
 
+import java.util.List;
+
 /** Lays out a registry with a person at every door and something on every list. All persons are made up. */
 public final class SampleRegistry {
     private SampleRegistry() {}
@@ -44,6 +46,34 @@ public final class SampleRegistry {
                 {"origin":"demo.mamori.example/v1/log","key":"demo.mamori.example/v1/log+8c11ee00+AR1UUj+rDlHkiaNwmDw3TtsfVAR2OY4WZftq7mQrp9cY","size":9610,"signedAt":"2026-11-22T09:43:46.423804Z","witness":"UNWITNESSED"}""");
     }
 
+    /** dsp_4 is somebody else's draft, dsp_5 waits for its day, dsp_6 for the approval of its expunging, dsp_7 of a re-grant. */
+    private static void changes(FakeRegistry registry) {
+        registry.on("GET /v1/dispositions/dsp_4", """
+                {"id":"dsp_4","kind":"DISCIPLINARY_DISMISSAL","state":"DRAFT","version":1,"authority":%s,"content":%s,
+                 "openStep":{"kind":"RECORD","state":"DRAFT","proposedByMe":false,"proposedAt":"2026-11-20T01:00:00Z"},
+                 "history":[{"kind":"RECORD","state":"DRAFT","at":"2026-11-20T01:00:00Z"}],"may":["TAKE_OVER"],"arisesFrom":null}""".formatted(BOARD, CONTENT));
+        registry.on("GET /v1/dispositions/dsp_5", """
+                {"id":"dsp_5","kind":"DISCIPLINARY_DISMISSAL","state":"AWAITING_EFFECT","version":3,"authority":%s,"content":%s,"openStep":null,
+                 "history":[{"kind":"RECORD","state":"APPROVED","at":"2026-11-20T01:00:00Z"}],"may":["CORRECT","STAY","ANNUL","EXPUNGE"],"arisesFrom":null}""".formatted(BOARD, CONTENT));
+        registry.on("GET /v1/dispositions/dsp_6", """
+                {"id":"dsp_6","kind":"DISCIPLINARY_DISMISSAL","state":"ANNULLED","version":7,"authority":%s,"content":%s,
+                 "openStep":{"kind":"EXPUNGE","state":"SUBMITTED","proposedByMe":false,"proposedAt":"2026-11-20T01:00:00Z","expungingBasis":"WRONG_PERSON","reason":"同姓同名の別人（8監第4号）"},
+                 "history":[{"kind":"RECORD","state":"APPROVED","at":"2026-11-01T01:00:00Z"},{"kind":"EXPUNGE","state":"SUBMITTED","at":"2026-11-20T01:00:00Z"}],"may":["APPROVE","RETURN"],"arisesFrom":null}""".formatted(BOARD, CONTENT));
+        String lapse = CONTENT.replace("DISCIPLINARY_DISMISSAL", "LICENCE_LAPSE");
+        String reinstatement =
+                "\"reinstatement\":{\"reinstatedOn\":\"2026-11-02\",\"authority\":\"13\",\"number\":\"令八中一第45号\",\"hearing\":{\"body\":\"東京都教育職員免許状再授与審査会\",\"heardOn\":\"2026-10-01\"}},";
+        registry.on("GET /v1/dispositions/dsp_7", """
+                {"id":"dsp_7","kind":"LICENCE_LAPSE","state":"IN_FORCE","version":5,"authority":%s,"content":%s,
+                 "openStep":{"kind":"REINSTATE","state":"SUBMITTED","proposedByMe":false,"proposedAt":"2026-11-20T01:00:00Z","content":%s},
+                 "history":[{"kind":"RECORD","state":"APPROVED","at":"2022-11-01T01:00:00Z"},{"kind":"REINSTATE","state":"SUBMITTED","at":"2026-11-20T01:00:00Z"}],"may":["APPROVE","RETURN"],"arisesFrom":null}""".formatted(
+                        BOARD, lapse, lapse.replaceFirst("\\{", "{" + reinstatement)));
+        for (String id : List.of("dsp_3", "dsp_6")) {
+            registry.on(
+                    "GET /v1/dispositions/" + id + "/expunging",
+                    "{\"contents\":2,\"papers\":1,\"names\":2,\"numbers\":1,\"keptUntil\":\"2065-03-13\"}");
+        }
+    }
+
     private static void board(FakeRegistry registry) {
         String summary = """
                 {"items":[{"id":"dsp_1","kind":"DISCIPLINARY_DISMISSAL","state":"AWAITING_APPROVAL","caseNumber":"6教人職第123号","decidedOn":"2025-03-14",
@@ -60,7 +90,8 @@ public final class SampleRegistry {
                         BOARD, CONTENT, CONTENT.replace("1985-09-30", "1985-09-20")));
         registry.on("GET /v1/dispositions/dsp_3", """
                 {"id":"dsp_3","kind":"DISCIPLINARY_DISMISSAL","state":"IN_FORCE","version":3,"authority":%s,"content":%s,"openStep":null,
-                 "history":[{"kind":"RECORD","state":"APPROVED","at":"2026-11-01T01:00:00Z"}],"may":["CORRECT","STAY","ANNUL"],"arisesFrom":null}""".formatted(BOARD, CONTENT));
+                 "history":[{"kind":"RECORD","state":"APPROVED","at":"2026-11-01T01:00:00Z"}],"may":["CORRECT","STAY","ANNUL","EXPUNGE"],"arisesFrom":null}""".formatted(BOARD, CONTENT));
+        changes(registry);
         registry.on("GET /v1/dispositions/dsp_1/journal", """
                 {"items":[{"id":"1","at":"2026-11-20T01:00:00Z","type":"disposition.step-proposed","actorKind":"OFFICER","organisation":%s,"role":"BOARD_DRAFTER","purpose":"","fields":[],"details":{"step":"RECORD"}},
                  {"id":"2","at":"2026-11-20T02:00:00Z","type":"disposition.case-read","actorKind":"OFFICER","organisation":%s,"role":"BOARD_APPROVER","purpose":"MATCH_REVIEW","fields":["kind","caseNumber","decidedOn","person"],"details":{}}],"next":null}""".formatted(BOARD, BOARD));

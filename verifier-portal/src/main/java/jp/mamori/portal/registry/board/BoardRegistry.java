@@ -32,13 +32,17 @@ public class BoardRegistry {
         return registry.replace(bearer, DISPOSITIONS + "/" + id, content, tag, DISPOSITION);
     }
 
-    /** Submission, approval, return, withdrawal, correction, stay, resumption or annulment: the noun of the route. */
+    /** Makes the change that the noun of the route names, such as submission, approval or stay. */
     public Answer<Disposition> change(Bearer bearer, String id, String noun, String tag, Object body) {
         return registry.change(bearer, DISPOSITIONS + "/" + id + "/" + noun, body, tag, DISPOSITION);
     }
 
     public Tagged<Disposition> disposition(Bearer bearer, String id) {
         return registry.getTagged(bearer, DISPOSITIONS + "/" + id, DISPOSITION);
+    }
+
+    public Disposition.Held held(Bearer bearer, String id) {
+        return registry.get(bearer, DISPOSITIONS + "/" + id + "/expunging", Argument.of(Disposition.Held.class));
     }
 
     public ListPage<Disposition.Summary> dispositions(Bearer bearer, String task, String cursor) {
@@ -84,6 +88,17 @@ public class BoardRegistry {
             return "Correction";
         }
     }
+
+    @Serdeable
+    public record Expunging(String basis, String reason) {
+        @Override
+        public String toString() {
+            return "Expunging";
+        }
+    }
+
+    @Serdeable
+    public record Reinstated(Content.Reinstatement reinstatement) {}
 
     @Serdeable
     public record Rested(Disposition.Basis basis) {}

@@ -23,6 +23,7 @@ public record Content(
         @Nullable Order order,
         @Nullable String arisesFrom,
         @Nullable Notice gazetteNotice,
+        @Nullable Reinstatement reinstatement,
         @Nullable String note) {
 
     /** Whom the disposition is about. */
@@ -130,6 +131,24 @@ public record Content(
             @Nullable String issue,
             @Nullable LocalDate publishedOn,
             @Nullable String page) {}
+
+    /** A re-grant of the licence (再授与) or a re-registration (再登録). */
+    @Serdeable
+    public record Reinstatement(
+            @Nullable LocalDate reinstatedOn,
+            @Nullable String authority,
+            @Nullable String number,
+            @Nullable Hearing hearing,
+            @Nullable Boolean imprisoned) {
+        @Override
+        public String toString() {
+            return "Reinstatement";
+        }
+    }
+
+    /** When the re-grant review panel (再授与審査会) was heard. */
+    @Serdeable
+    public record Hearing(@Nullable String body, @Nullable LocalDate heardOn) {}
 
     @Override
     public String toString() {

@@ -31,7 +31,9 @@ public record Disposition(
             @Nullable Content content,
             @Nullable String reason,
             @Nullable Basis basis,
-            @Nullable String returnReason) {}
+            @Nullable String expungingBasis,
+            @Nullable String returnReason,
+            @Nullable String takeOverReason) {}
 
     @Serdeable
     public record Past(String kind, String state, @Nullable Instant at) {}
@@ -44,6 +46,15 @@ public record Disposition(
             @Nullable String caseNumber,
             @Nullable LocalDate date,
             @Nullable String text) {}
+
+    /** What expunging it would destroy, counted. */
+    @Serdeable
+    public record Held(
+            int contents,
+            int papers,
+            int names,
+            int numbers,
+            @Nullable LocalDate keptUntil) {}
 
     /** A line of a list. */
     @Serdeable
@@ -65,6 +76,16 @@ public record Disposition(
 
     public boolean allows(String action) {
         return may != null && may.contains(action);
+    }
+
+    /** Whether a step of that kind waits for somebody. */
+    public boolean opens(String kind) {
+        return openStep != null && openStep.kind().equals(kind);
+    }
+
+    /** Approved before the day of its effect. */
+    public boolean isYetToTakeEffect() {
+        return state.equals("AWAITING_EFFECT");
     }
 
     public List<Past> past() {

@@ -1,4 +1,4 @@
-package jp.mamori.portal.board;
+package jp.mamori.portal.board.draft;
 
 import java.time.LocalDate;
 import java.util.List;

@@ -1,4 +1,4 @@
-package jp.mamori.portal.board;
+package jp.mamori.portal.board.draft;
 
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -27,6 +27,7 @@ final class DraftContent {
                 Kinds.isOrder(kind) ? order(typed) : null,
                 Kinds.isLicenceAction(kind) ? text(typed, "arisesFrom") : null,
                 Kinds.isLicenceAction(kind) ? notice(typed) : null,
+                draft.reinstatement(),
                 text(typed, "note"));
     }
 

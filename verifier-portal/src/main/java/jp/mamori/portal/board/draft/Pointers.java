@@ -1,4 +1,4 @@
-package jp.mamori.portal.board;
+package jp.mamori.portal.board.draft;
 
 import java.util.Locale;
 import java.util.Map;

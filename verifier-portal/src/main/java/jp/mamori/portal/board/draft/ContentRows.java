@@ -1,9 +1,12 @@
-package jp.mamori.portal.board;
+package jp.mamori.portal.board.draft;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import jp.mamori.portal.registry.board.Content;
 import jp.mamori.portal.web.Block;
 import jp.mamori.portal.web.Blocks;
@@ -12,7 +15,7 @@ import jp.mamori.portal.web.Visitor;
 import org.jspecify.annotations.Nullable;
 
 /** A disposition's content as label and value, part by part: to read, to change, or to compare. */
-final class ContentRows {
+public final class ContentRows {
     private final Visitor visitor;
     private final @Nullable String place;
     private final List<Row> rows = new ArrayList<>();
@@ -23,7 +26,7 @@ final class ContentRows {
     }
 
     /** To read only, headed by the row of its state. */
-    static Block readable(Visitor visitor, Row state, Content content) {
+    public static Block readable(Visitor visitor, Row state, Content content) {
         List<Row> rows = new ArrayList<>();
         rows.add(state);
         rows.addAll(rows(visitor, content, null));
@@ -39,19 +42,24 @@ final class ContentRows {
     }
 
     /** The rows in which two contents differ: label, before, after. */
-    static List<List<Blocks.Cell>> differences(Visitor visitor, Content before, Content after) {
-        List<List<Blocks.Cell>> cells = new ArrayList<>();
-        List<Row> was = rows(visitor, before, null);
-        List<Row> becomes = rows(visitor, after, null);
-        for (int i = 0; i < was.size(); i++) {
-            if (!was.get(i).values().equals(becomes.get(i).values())) {
-                cells.add(List.of(
-                        Blocks.Cell.of(was.get(i).label()),
-                        Blocks.Cell.of(joined(visitor, was.get(i))),
-                        Blocks.Cell.of(joined(visitor, becomes.get(i)))));
-            }
-        }
-        return cells;
+    public static List<List<Blocks.Cell>> differences(Visitor visitor, Content before, Content after) {
+        Map<String, String> was = told(visitor, before);
+        Map<String, String> becomes = told(visitor, after);
+        String none = visitor.say("none");
+        return Stream.concat(was.keySet().stream(), becomes.keySet().stream())
+                .distinct()
+                .filter(label -> !was.getOrDefault(label, none).equals(becomes.getOrDefault(label, none)))
+                .map(label -> List.of(
+                        Blocks.Cell.of(label),
+                        Blocks.Cell.of(was.getOrDefault(label, none)),
+                        Blocks.Cell.of(becomes.getOrDefault(label, none))))
+                .toList();
+    }
+
+    private static Map<String, String> told(Visitor visitor, Content content) {
+        Map<String, String> told = new LinkedHashMap<>();
+        rows(visitor, content, null).forEach(row -> told.put(row.label(), joined(visitor, row)));
+        return told;
     }
 
     static List<Row> rows(Visitor visitor, Content content, @Nullable String place) {
@@ -77,6 +85,7 @@ final class ContentRows {
             made.row("arisesFrom", DraftStep.ORIGIN, content.arisesFrom());
             made.notice(content.gazetteNotice());
         }
+        made.reinstatement(content.reinstatement());
         made.row("note", DraftStep.CASE, content.note());
         return made.rows;
     }
@@ -162,6 +171,30 @@ final class ContentRows {
         row("gazetteIssue", DraftStep.GAZETTE, notice == null ? null : notice.issue());
         row("gazettePublishedOn", DraftStep.GAZETTE, notice == null ? null : date(notice.publishedOn()));
         row("gazettePage", DraftStep.GAZETTE, notice == null ? null : notice.page());
+    }
+
+    /** Where there is one; it is mended by another reinstatement, not here. */
+    private void reinstatement(Content.@Nullable Reinstatement reinstatement) {
+        if (reinstatement == null) {
+            return;
+        }
+        List<String> told = new ArrayList<>();
+        Stream.of(
+                        date(reinstatement.reinstatedOn()),
+                        code("prefecture", reinstatement.authority()),
+                        reinstatement.number())
+                .filter(Objects::nonNull)
+                .forEach(told::add);
+        if (reinstatement.hearing() != null) {
+            told.add(visitor.say(
+                    "reinstatement.heard",
+                    Objects.requireNonNullElse(reinstatement.hearing().body(), ""),
+                    Objects.requireNonNullElse(date(reinstatement.hearing().heardOn()), "")));
+        }
+        if (reinstatement.imprisoned() != null) {
+            told.add(visitor.say("reinstatement.not-imprisoned"));
+        }
+        rows.add(new Row(visitor.say("reinstatement.row"), told, null));
     }
 
     private void row(String field, DraftStep step, @Nullable String value) {

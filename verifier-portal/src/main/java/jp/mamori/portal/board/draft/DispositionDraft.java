@@ -1,18 +1,20 @@
-package jp.mamori.portal.board;
+package jp.mamori.portal.board.draft;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import jp.mamori.portal.form.Typed;
 import jp.mamori.portal.registry.board.Content;
+import jp.mamori.portal.web.Visitor;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A disposition as an officer types it, until it is saved in the registry.
  * It begins empty, or from what the registry holds when a draft is edited or a disposition is corrected.
  */
-final class DispositionDraft {
+public final class DispositionDraft {
     /** What becomes of the draft when it is saved. */
-    enum Aim {
+    public enum Aim {
         RECORD,
         EDIT,
         CORRECT
@@ -25,6 +27,7 @@ final class DispositionDraft {
     private Aim aim = Aim.RECORD;
     private String id = "";
     private String tag = "";
+    private Content.@Nullable Reinstatement reinstatement;
 
     Typed typed() {
         return typed;
@@ -54,8 +57,20 @@ final class DispositionDraft {
         return id;
     }
 
+    /** What a correction leaves as it is. */
+    Content.@Nullable Reinstatement reinstatement() {
+        return reinstatement;
+    }
+
     String tag() {
         return tag;
+    }
+
+    /** Starts over from what the registry holds, and tells on which page to go on. */
+    public static String begin(Visitor visitor, Aim becomes, String disposition, String seen, Content content) {
+        visitor.signedIn().drop(DispositionDraft.class);
+        DraftController.draft(visitor).from(becomes, disposition, seen, content);
+        return DraftController.PLACE + "/answers";
     }
 
     /** Goes on from what the registry holds; the tag says which state of it was seen. */
@@ -63,6 +78,7 @@ final class DispositionDraft {
         aim = becomes;
         id = disposition;
         tag = seen;
+        reinstatement = content.reinstatement();
         DraftContent.fill(this, content);
     }
 

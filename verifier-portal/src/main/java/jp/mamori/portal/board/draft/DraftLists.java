@@ -1,4 +1,4 @@
-package jp.mamori.portal.board;
+package jp.mamori.portal.board.draft;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -18,7 +18,7 @@ import jp.mamori.portal.web.Visitor;
 import org.jspecify.annotations.Nullable;
 
 /** The draft's pages: a plain question, and the lists of names and licences. */
-final class DraftLists {
+public final class DraftLists {
     private static final String PLACE = DraftController.PLACE;
     private static final List<String> NAME_TYPES = List.of("CURRENT", "FORMER", "ALIAS");
     private static final List<String> LICENCE_KINDS =
@@ -127,7 +127,7 @@ final class DraftLists {
                 Ask.dateOf(typed, "grantedOn").orElse(null));
     }
 
-    static String shown(Content.Name name) {
+    public static String shown(Content.Name name) {
         return new jp.mamori.portal.registry.PersonName(
                         name.family(), name.given(), name.familyKana(), name.givenKana(), name.latin())
                 .full();

@@ -1,4 +1,4 @@
-package jp.mamori.portal.board;
+package jp.mamori.portal.board.change;
 
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -13,12 +13,11 @@ import io.micronaut.security.annotation.Secured;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import jp.mamori.portal.form.Ask;
 import jp.mamori.portal.form.Codes;
 import jp.mamori.portal.form.Question;
 import jp.mamori.portal.form.Typed;
-import jp.mamori.portal.registry.Answer;
-import jp.mamori.portal.registry.Problem;
 import jp.mamori.portal.registry.board.BoardRegistry;
 import jp.mamori.portal.registry.board.Disposition;
 import jp.mamori.portal.web.Form;
@@ -27,7 +26,6 @@ import jp.mamori.portal.web.Page;
 import jp.mamori.portal.web.Trouble;
 import jp.mamori.portal.web.Visitor;
 import jp.mamori.portal.web.Words;
-import org.jspecify.annotations.Nullable;
 
 /** Stay (執行停止), resumption and annulment: each states on what it rests. */
 @Controller("/board/dispositions/{id}/{change}")
@@ -38,6 +36,12 @@ class BasisController {
     private static final List<String> CHANGES = List.of("stay", "resumption", "annulment");
     private static final List<String> ANNULLED_BY =
             List.of("COURT_JUDGMENT", "PERSONNEL_COMMISSION", "OWN_REVOCATION", "REPLACED_BY_OTHER_MEASURE");
+    private static final Map<String, String> FIELDS = Map.of(
+            "/basis/kind", "basisKind",
+            "/basis/body", "basisBody",
+            "/basis/caseNumber", "basisNumber",
+            "/basis/date", "basisDate",
+            "/basis/text", "basisText");
     private final BoardRegistry registry;
     private final Clock clock;
 
@@ -60,24 +64,17 @@ class BasisController {
         if (!CHANGES.contains(change)) {
             return Trouble.page(visitor, HttpStatus.NOT_FOUND);
         }
-        Typed typed = new Typed(form);
-        Ask ask = Ask.judged(visitor.words(), typed);
-        Page again = page(visitor, id, change, form.first("seen"), ask);
-        if (ask.wrong()) {
-            return Html.show(again);
-        }
-        var basis = new Disposition.Basis(
-                text(typed, "basisKind"),
-                text(typed, "basisBody"),
-                text(typed, "basisNumber"),
+        return new Proposal(registry, visitor, id, change, FIELDS)
+                .send(form, ask -> page(visitor, id, change, form.first("seen"), ask), BasisController::body);
+    }
+
+    private static BoardRegistry.Rested body(Typed typed) {
+        return new BoardRegistry.Rested(new Disposition.Basis(
+                Proposal.text(typed, "basisKind"),
+                Proposal.text(typed, "basisBody"),
+                Proposal.text(typed, "basisNumber"),
                 Ask.dateOf(typed, "basisDate").orElse(null),
-                text(typed, "basisText"));
-        String place = "/board/dispositions/" + id;
-        var rested = new BoardRegistry.Rested(basis);
-        return switch (registry.change(visitor.signedIn(), id, change, form.first("seen"), rested)) {
-            case Answer.Done<Disposition> done -> Html.go(place);
-            case Answer.Refused<Disposition>(Problem problem) -> Trouble.of(visitor, problem, place);
-        };
+                Proposal.text(typed, "basisText")));
     }
 
     private Page page(Visitor visitor, String id, String change, String seen, Ask ask) {
@@ -93,10 +90,5 @@ class BasisController {
                 .lead(visitor.say("disposition." + change + ".lead"))
                 .hidden("seen", seen);
         return visitor.page("disposition." + change).back(place).add(question);
-    }
-
-    private static @Nullable String text(Typed typed, String name) {
-        String value = typed.first(name).strip();
-        return value.isEmpty() ? null : value;
     }
 }

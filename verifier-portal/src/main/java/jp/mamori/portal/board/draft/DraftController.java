@@ -1,4 +1,4 @@
-package jp.mamori.portal.board;
+package jp.mamori.portal.board.draft;
 
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
