@@ -59,6 +59,30 @@ class ApplicantJourneyTest {
     }
 
     @Test
+    void what_the_registry_refuses_stands_beside_the_field_with_what_was_typed() {
+        Visit visit = signedIn("applicant");
+        portal.registry.on(
+                "PUT /v1/applicant",
+                400,
+                "{\"status\":400,\"code\":\"validation-failed\",\"title\":\"入力に誤りがあります\",\"errors\":[{\"pointer\":\"/licenceNumbers/1\",\"code\":\"malformed\",\"message\":\"値を読み取れません。\"}]}");
+        try {
+            assertThat(visit.submit("/apply/names/licences", Map.of("licenceNumber", "第第第"))
+                            .body())
+                    .contains("<title>エラー: ", "<a href=\"#licenceNumber\">値を読み取れません。</a>", "value=\"第第第\"");
+        } finally {
+            SampleRegistry.everything(portal.registry);
+        }
+    }
+
+    @Test
+    void the_start_page_offers_only_the_own_door_to_somebody_who_is_signed_in() {
+        assertThat(portal.visit().open("/").body()).contains("href=\"/apply\"", "href=\"/hire\"", "href=\"/board\"");
+        assertThat(signedIn("applicant").open("/").body())
+                .contains("href=\"/apply\"", "サインアウトしてから入り直してください")
+                .doesNotContain("href=\"/hire\"", "href=\"/board\"");
+    }
+
+    @Test
     void names_from_sign_in_are_fixed_and_a_former_name_is_added() {
         Visit visit = signedIn("applicant");
         assertThat(visit.open("/apply/names").body()).contains("ここは変更できません", "/apply/names/former");

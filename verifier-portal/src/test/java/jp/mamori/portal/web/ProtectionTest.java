@@ -46,6 +46,15 @@ class ProtectionTest {
     }
 
     @Test
+    void an_answer_that_cannot_be_read_is_a_fault_of_ours_and_has_a_reference() {
+        portal.registry.on(
+                "GET /v1/log", "{\"origin\":\"log\",\"key\":\"key\",\"size\":\"many\",\"witness\":\"WITNESSED\"}");
+        var answer = portal.visit().get("/transparency");
+        assertThat(answer.statusCode()).isEqualTo(500);
+        assertThat(answer.body()).contains("処理できませんでした").containsPattern("お問い合わせ番号(?s).*?[0-9A-F]{8}");
+    }
+
+    @Test
     void pages_hold_no_inline_script_style_or_foreign_address() {
         for (String path : List.of(
                 "/",
