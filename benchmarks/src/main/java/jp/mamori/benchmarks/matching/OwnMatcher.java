@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalDouble;
 import javax.crypto.spec.SecretKeySpec;
 import jp.mamori.benchmarks.matching.file.PersonRow;
 import jp.mamori.registry.person.matching.Matcher;
@@ -29,14 +30,16 @@ public final class OwnMatcher implements MatchedSystem {
     private final KeyIndex index;
     private final KeyHash hash = new HmacKeyHash(new SecretKeySpec(new byte[32], "HmacSHA256"));
     private final double threshold;
+    private final LocalDate today;
     private final int[] seen;
     private int round;
     private long candidates;
 
-    /** A matcher over persons; a threshold of 0 is the one for their number. */
-    public OwnMatcher(List<PersonRow> persons, double threshold) {
+    /** A matcher over persons; without a threshold it is the one for their number. */
+    public OwnMatcher(List<PersonRow> persons, OptionalDouble threshold, LocalDate today) {
         this.persons = persons;
-        this.threshold = threshold > 0 ? threshold : Matcher.threshold(persons.size());
+        this.threshold = threshold.orElse(Matcher.threshold(persons.size()));
+        this.today = today;
         profiles = new ArrayList<>();
         seen = new int[persons.size()];
         var builder = new KeyIndex.Builder();
@@ -51,11 +54,27 @@ public final class OwnMatcher implements MatchedSystem {
         index = builder.build();
     }
 
-    static Profile profile(PersonRow row) {
-        return Matcher.prepare(subject(row), TODAY);
+    private Profile profile(PersonRow row) {
+        return Matcher.prepare(subject(row), today);
     }
 
-    private static Subject subject(PersonRow row) {
+    /** Why a person can hardly be found, empty where there is no reason to say. */
+    static String weakness(PersonRow row, LocalDate today) {
+        Profile profile = Matcher.prepare(subject(row), today);
+        if (profile.names().isEmpty()) {
+            return "no name can be read; only the licence number and the domicile can find this person";
+        }
+        return switch (profile.birth().reading()) {
+            case EXACT, PARTIAL -> "";
+            case IMPOSSIBLE -> profile.birth().isUsable() ? "" : "the date of birth is impossible; only the name is compared";
+            case OUT_OF_RANGE ->
+                "the date of birth is before Meiji, in the future or in no calendar; only the name is compared";
+            case UNREADABLE -> "the date of birth cannot be read; only the name is compared";
+            case ABSENT -> "there is no date of birth; only the name is compared";
+        };
+    }
+
+    static Subject subject(PersonRow row) {
         var names = new ArrayList<SubjectName>();
         names.add(new SubjectName(row.family(), row.given(), row.familyKana(), row.givenKana(), row.latin()));
         for (String former : row.formerNames().split("[;；]")) {

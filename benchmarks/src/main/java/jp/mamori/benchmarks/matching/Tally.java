@@ -1,5 +1,6 @@
 package jp.mamori.benchmarks.matching;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -15,14 +16,22 @@ public final class Tally {
     private final List<Answer> answers = new ArrayList<>();
     private int innocents;
     private int troubled;
+    private int unasked;
 
     /** A query whose person was not found, and what was answered. */
     public record Miss(QueryRow query, Answer answer) {}
 
-    /** Asks a system every query. */
-    public static Tally of(MatchedSystem system, List<QueryRow> queries) {
+    /** Asks a system every query, or as many as it answers in the time. */
+    public static Tally of(MatchedSystem system, List<QueryRow> queries, Duration atMost) {
         var tally = new Tally();
-        queries.forEach(query -> tally.add(query, system.ask(query.person())));
+        long end = System.nanoTime() + atMost.toNanos();
+        for (QueryRow query : queries) {
+            if (System.nanoTime() > end) {
+                tally.unasked = queries.size() - tally.answers.size();
+                break;
+            }
+            tally.add(query, system.ask(query.person()));
+        }
         return tally;
     }
 
@@ -52,6 +61,19 @@ public final class Tally {
 
     public List<Answer> answers() {
         return answers;
+    }
+
+    /** How many queries the time did not suffice for. */
+    public int unasked() {
+        return unasked;
+    }
+
+    public int innocents() {
+        return innocents;
+    }
+
+    public int troubled() {
+        return troubled;
     }
 
     /** The share found of the classes whose name fits. */

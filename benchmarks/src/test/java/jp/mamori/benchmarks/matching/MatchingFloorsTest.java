@@ -3,6 +3,8 @@ package jp.mamori.benchmarks.matching;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.OptionalDouble;
 import jp.mamori.benchmarks.matching.file.CsvFile;
 import jp.mamori.benchmarks.matching.generate.Suite;
 import org.junit.jupiter.api.Test;
@@ -18,7 +20,8 @@ class MatchingFloorsTest {
         var queries = CsvFile.read(FROZEN.resolve("queries.csv")).queries();
         assertThat(queries).hasSizeGreaterThanOrEqualTo(300);
         Tally tally = Tally.of(
-                new OwnMatcher(CsvFile.read(FROZEN.resolve("persons.csv")).persons(), 0), queries);
+                new OwnMatcher(CsvFile.read(FROZEN.resolve("persons.csv")).persons(), OptionalDouble.empty(), OwnMatcher.TODAY),
+                queries, Duration.ofMinutes(5));
         assertThat(tally.missed()).extracting(miss -> miss.query().id()).isEmpty();
     }
 
@@ -34,7 +37,10 @@ class MatchingFloorsTest {
 
     private static void assertFloors(boolean lean) {
         Suite suite = Suite.make(20261101, 3000, 50, 5000, lean);
-        Tally tally = Tally.of(new OwnMatcher(suite.persons(), 0), suite.queries());
+        Tally tally = Tally.of(
+                new OwnMatcher(suite.persons(), OptionalDouble.empty(), OwnMatcher.TODAY),
+                suite.queries(),
+                Duration.ofMinutes(5));
         assertThat(tally.classes()).hasSizeGreaterThan(55);
         tally.classes().forEach((name, found) -> {
             double floor = lean ? leanFloor(name) : richFloor(name);

@@ -7,7 +7,7 @@ import jp.mamori.registry.person.matching.text.Tables;
 public record Versions(int norm, int weights, int tables) {
 
     /** The version of the normal forms and keys: a change makes every stored key anew. */
-    public static final int NORM = 1;
+    public static final int NORM = 2;
 
     /** The versions of this program. */
     public static Versions current() {

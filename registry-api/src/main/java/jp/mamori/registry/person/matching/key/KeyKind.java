@@ -31,17 +31,12 @@ public enum KeyKind {
     VISUAL_YEAR_MONTH,
     VISUAL_MONTH_DAY,
     VISUAL_YEAR_DAY,
-    /** Foreign names: consonants or alias of one part with the date of birth, of both with two of its parts. */
-    BIRTH_FOREIGN_FAMILY,
-    BIRTH_FOREIGN_GIVEN,
+    /** Foreign names: consonants or alias of both parts with two of year, month and day. */
     FOREIGN_YEAR_MONTH,
     FOREIGN_MONTH_DAY,
     FOREIGN_YEAR_DAY,
-    /** Date of birth with the length of a name, for names with unreadable characters. */
-    BIRTH_LENGTH,
-    BIRTH_LENGTH_WILD,
-    /** Date of birth with municipality of the registered domicile and sex. */
-    BIRTH_PLACE,
+    /** Date of birth and sex, for names of which nothing else agrees. */
+    BIRTH_SEX,
     LICENCE;
 
     /** The text to hash: the kind and what it is made of. */

@@ -4,6 +4,7 @@ import static jp.mamori.registry.person.matching.key.KeyKind.*;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -39,15 +40,14 @@ public final class QueryKeys {
         }
         person.licences().forEach(number -> query.add(LICENCE, number));
         for (DateKeys date : dates) {
-            if (!person.municipality().isEmpty() && person.sex() != Sex.UNKNOWN) {
-                query.add(
-                        BIRTH_PLACE,
-                        date.whole(),
-                        person.municipality(),
-                        person.sex().name());
-            }
+            sexes(person.sex()).forEach(sex -> query.add(BIRTH_SEX, date.whole(), sex.name()));
         }
         return query.keys;
+    }
+
+    /** The sexes that a file of the person may have: its own, and none where nobody wrote it. */
+    private static Set<Sex> sexes(Sex sex) {
+        return sex == Sex.UNKNOWN ? EnumSet.allOf(Sex.class) : EnumSet.of(sex, Sex.UNKNOWN);
     }
 
     /** Day and month exchanged, and the days around, which change every part of the date at the turn of a month. */
@@ -78,10 +78,6 @@ public final class QueryKeys {
             parts(name, date);
             if (Foreign.mayBe(name)) {
                 foreign(name, date);
-            }
-            add(BIRTH_LENGTH_WILD, date.whole(), RegisterKeys.length(name));
-            if (name.hasWild()) {
-                add(BIRTH_LENGTH, date.whole(), RegisterKeys.length(name));
             }
         }
     }
@@ -130,8 +126,6 @@ public final class QueryKeys {
     private void foreign(NameForms name, DateKeys date) {
         List<String> family = Foreign.forms(name.family());
         List<String> given = Foreign.forms(name.given());
-        family.forEach(form -> add(BIRTH_FOREIGN_FAMILY, date.whole(), form));
-        given.forEach(form -> add(BIRTH_FOREIGN_GIVEN, date.whole(), form));
         Foreign.both(family, given).forEach(both -> dated(RegisterKeys.FOREIGN_DATES, both, date));
     }
 

@@ -9,7 +9,6 @@ import java.util.Map;
 import jp.mamori.registry.person.matching.form.NameForms;
 import jp.mamori.registry.person.matching.form.NamePart;
 import jp.mamori.registry.person.matching.form.Profile;
-import jp.mamori.registry.person.matching.form.Subject.Sex;
 
 /** The keys that a file is stored under: about twenty for each name, fewer for what names share. */
 public final class RegisterKeys {
@@ -40,15 +39,7 @@ public final class RegisterKeys {
         }
         keys.version = 0;
         person.licences().forEach(number -> keys.add(LICENCE, number));
-        for (DateKeys date : dates) {
-            if (!person.municipality().isEmpty() && person.sex() != Sex.UNKNOWN) {
-                keys.add(
-                        BIRTH_PLACE,
-                        date.whole(),
-                        person.municipality(),
-                        person.sex().name());
-            }
-        }
+        dates.forEach(date -> keys.add(BIRTH_SEX, date.whole(), person.sex().name()));
         return keys.keys.values();
     }
 
@@ -68,13 +59,7 @@ public final class RegisterKeys {
             if (Foreign.mayBe(name)) {
                 foreign(name, date);
             }
-            KeyKind length = name.hasWild() ? BIRTH_LENGTH_WILD : BIRTH_LENGTH;
-            add(length, date.whole(), length(name));
         }
-    }
-
-    static String length(NameForms name) {
-        return Integer.toString(name.whole().length());
     }
 
     private void sounds(NameForms name, DateKeys date) {
@@ -109,8 +94,6 @@ public final class RegisterKeys {
     private void foreign(NameForms name, DateKeys date) {
         List<String> family = Foreign.forms(name.family());
         List<String> given = Foreign.forms(name.given());
-        family.forEach(form -> add(BIRTH_FOREIGN_FAMILY, date.whole(), form));
-        given.forEach(form -> add(BIRTH_FOREIGN_GIVEN, date.whole(), form));
         Foreign.both(family, given).forEach(both -> dated(FOREIGN_DATES, both, date));
     }
 

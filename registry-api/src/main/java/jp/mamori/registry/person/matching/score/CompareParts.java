@@ -113,7 +113,7 @@ final class CompareParts {
         }
         if (oneMora(a, b)) {
             PartMatch alias = alias(a, b);
-            return alias == null ? of(PartRelation.ONE_MORA, rare) : alias;
+            return alias == null ? of(PartRelation.ONE_MORA, Math.min(rare, oneMoraWorth(a, b))) : alias;
         }
         return null;
     }
@@ -121,6 +121,12 @@ final class CompareParts {
     private static boolean oneMora(NamePart a, NamePart b) {
         return Morae.differByOne(a.sounds().getFirst(), b.sounds().getFirst())
                 || Morae.differByOne(a.spelled(), b.spelled());
+    }
+
+    /** A short name has so many neighbours that one of them tells little, however rare the name is. */
+    private static double oneMoraWorth(NamePart a, NamePart b) {
+        int morae = Math.min(Morae.count(a.sounds().getFirst()), Morae.count(b.sounds().getFirst()));
+        return PartRelation.ONE_MORA.cost() + Weights.ONE_MORA_EACH * Math.max(morae - 1, 0);
     }
 
     private static PartMatch of(PartRelation relation, double rare) {
@@ -161,7 +167,7 @@ final class CompareParts {
         for (String one : derived) {
             for (String other : stated) {
                 String consonants = Blur.consonants(one);
-                if (one.equals(other) || consonants.length() > 1 && consonants.equals(Blur.consonants(other))) {
+                if (one.equals(other) || !consonants.isEmpty() && consonants.equals(Blur.consonants(other))) {
                     return true;
                 }
             }

@@ -23,6 +23,7 @@ public final class Weights {
     static final double GIVEN = of("given.different");
     static final double EXCHANGED = of("name.exchanged");
     static final double OTHER_READING = of("name.other-reading");
+    static final double ONE_MORA_EACH = of("name.one-mora.each");
     static final double NEAR_READING = of("name.near-reading");
     static final double ALIAS_WORTH = of("name.alias-worth");
     static final double DERIVED_WORTH = of("name.derived-worth");

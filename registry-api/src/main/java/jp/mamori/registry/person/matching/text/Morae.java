@@ -15,6 +15,11 @@ public final class Morae {
         return oneEdit(first, second);
     }
 
+    /** How many morae a skeleton has, its long vowels not counted. */
+    public static int count(String skeleton) {
+        return split(skeleton).length;
+    }
+
     private static boolean oneEdit(int[] a, int[] b) {
         int start = 0;
         while (start < a.length && start < b.length && a[start] == b[start]) {

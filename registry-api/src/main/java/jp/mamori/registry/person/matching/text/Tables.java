@@ -13,7 +13,7 @@ import java.util.zip.GZIPInputStream;
 public final class Tables {
 
     /** The version of every shipped table; stored with each decision. */
-    public static final int VERSION = 1;
+    public static final int VERSION = 2;
 
     private static final String FOLDER = "/jp/mamori/registry/person/matching/";
 
