@@ -13,8 +13,7 @@ CREATE TABLE match_key (
                     'FAMILY_SOUND_YEAR_DAY', 'GIVEN_YEAR_MONTH', 'GIVEN_MONTH_DAY', 'GIVEN_YEAR_DAY',
                     'GIVEN_SOUND_YEAR_MONTH', 'GIVEN_SOUND_MONTH_DAY', 'GIVEN_SOUND_YEAR_DAY', 'COARSE_YEAR_MONTH',
                     'COARSE_MONTH_DAY', 'COARSE_YEAR_DAY', 'VISUAL_YEAR_MONTH', 'VISUAL_MONTH_DAY', 'VISUAL_YEAR_DAY',
-                    'BIRTH_FOREIGN_FAMILY', 'BIRTH_FOREIGN_GIVEN', 'FOREIGN_YEAR_MONTH', 'FOREIGN_MONTH_DAY',
-                    'FOREIGN_YEAR_DAY', 'BIRTH_LENGTH', 'BIRTH_LENGTH_WILD', 'BIRTH_PLACE', 'LICENCE')
+                    'FOREIGN_YEAR_MONTH', 'FOREIGN_MONTH_DAY', 'FOREIGN_YEAR_DAY', 'BIRTH_SEX', 'LICENCE')
                CHARACTER SET ascii COLLATE ascii_bin NOT NULL COMMENT 'What was hashed',
   PRIMARY KEY (side, k, file, norm_version, hmac_key_id),
   KEY match_key_file (file),

@@ -36,7 +36,10 @@ final class MatchSuites {
         progress(title + ": making the suite and the index");
         var suite = Suite.make(options.seed(), size, options.each(size), options.innocents(), lean);
         var matcher = new OwnMatcher(suite.persons(), options.threshold(), OwnMatcher.TODAY);
-        Tally.of(matcher, suite.queries().subList(0, Math.min(WARM_UP, suite.queries().size())), options.time());
+        Tally.of(
+                matcher,
+                suite.queries().subList(0, Math.min(WARM_UP, suite.queries().size())),
+                options.time());
         var tallies = new LinkedHashMap<String, Tally>();
         ask(matcher, suite, tallies);
         if (!options.has("--no-peers") && size <= LARGEST_FOR_PEERS) {

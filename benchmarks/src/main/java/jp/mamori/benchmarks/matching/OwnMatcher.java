@@ -66,7 +66,8 @@ public final class OwnMatcher implements MatchedSystem {
         }
         return switch (profile.birth().reading()) {
             case EXACT, PARTIAL -> "";
-            case IMPOSSIBLE -> profile.birth().isUsable() ? "" : "the date of birth is impossible; only the name is compared";
+            case IMPOSSIBLE ->
+                profile.birth().isUsable() ? "" : "the date of birth is impossible; only the name is compared";
             case OUT_OF_RANGE ->
                 "the date of birth is before Meiji, in the future or in no calendar; only the name is compared";
             case UNREADABLE -> "the date of birth cannot be read; only the name is compared";

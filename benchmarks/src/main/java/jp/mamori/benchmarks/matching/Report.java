@@ -35,7 +35,8 @@ final class Report {
         row(table, "p99 ms", tallies, tally -> number(tally.millis(0.99)));
         tallies.forEach((name, tally) -> {
             if (tally.unasked() > 0) {
-                table.append("\n%s was not asked the last %d queries: its time was over.\n".formatted(name, tally.unasked()));
+                table.append("\n%s was not asked the last %d queries: its time was over.\n"
+                        .formatted(name, tally.unasked()));
             }
         });
         table.append("\nKeys per person %s, bytes of keys per person in memory %s.\n"

@@ -67,7 +67,8 @@ class CsvFileTest {
 
     @Test
     void columns_stand_in_any_order_and_further_ones_are_passed_over() throws Exception {
-        PersonRow person = persons("Sex,note,given,birth_date,family,id\nF,\"a,b\",花子,S53.4.1,鈴木,p1\n").getFirst();
+        PersonRow person = persons("Sex,note,given,birth_date,family,id\nF,\"a,b\",花子,S53.4.1,鈴木,p1\n")
+                .getFirst();
         assertThat(person.family()).isEqualTo("鈴木");
         assertThat(person.given()).isEqualTo("花子");
         assertThat(person.sex()).isEqualTo("F");
@@ -91,7 +92,10 @@ class CsvFileTest {
 
     @Test
     void ids_that_are_missing_or_double_are_refused_each_with_its_line() {
-        assertRefused(TEXT + "p1,a,b,1978-04-01,M\n,a,b,1978-04-01,F\n", "line 3: id stands on line 2 already", "line 4: id is");
+        assertRefused(
+                TEXT + "p1,a,b,1978-04-01,M\n,a,b,1978-04-01,F\n",
+                "line 3: id stands on line 2 already",
+                "line 4: id is");
     }
 
     @Test

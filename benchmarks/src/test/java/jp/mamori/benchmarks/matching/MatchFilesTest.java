@@ -94,7 +94,8 @@ class MatchFilesTest {
 
     @Test
     void queries_without_truth_and_class_are_decided_all_the_same() throws Exception {
-        assertThat(run(PERSONS, "query_id,family,given,birth_date\nq1,髙橋,太郎,1978-04-01\n")).isZero();
+        assertThat(run(PERSONS, "query_id,family,given,birth_date\nq1,髙橋,太郎,1978-04-01\n"))
+                .isZero();
         assertThat(decisions().get(1)).startsWith("q1,strong,p1,");
     }
 
@@ -134,7 +135,8 @@ class MatchFilesTest {
 
     @Test
     void a_truth_that_is_not_in_the_register_is_told_and_not_found() throws Exception {
-        assertThat(run(PERSONS, HEAD + "q1,p99,variant,高橋,太郎,タカハシ,タロウ,,,1978-04-01,M,,\n")).isZero();
+        assertThat(run(PERSONS, HEAD + "q1,p99,variant,高橋,太郎,タカハシ,タロウ,,,1978-04-01,M,,\n"))
+                .isZero();
         assertThat(printed).contains("1 queries have a truth_id that no person of the register has");
         assertThat(printed).contains("| variant | 1 | 0.0000 | 0.0000 |");
     }
@@ -149,7 +151,8 @@ class MatchFilesTest {
         for (String value : List.of("many", "NaN", "Infinity", "")) {
             assertThat(run(PERSONS, HEAD, "--threshold", value)).as(value).isEqualTo(2);
         }
-        assertThat(bench("--registry", "nowhere.csv", "--queries", "nowhere.csv")).isEqualTo(2);
+        assertThat(bench("--registry", "nowhere.csv", "--queries", "nowhere.csv"))
+                .isEqualTo(2);
         assertThat(bench("--registry", "nowhere.csv")).isEqualTo(2);
         assertThat(bench("--sizes", "0")).isEqualTo(2);
         assertThat(bench("--colour", "red")).isEqualTo(2);
@@ -160,7 +163,12 @@ class MatchFilesTest {
 
     @Test
     void decisions_that_cannot_be_written_end_with_1() throws Exception {
-        assertThat(run(PERSONS, HEAD, "--out", folder.resolve("no/such/folder.csv").toString())).isEqualTo(1);
+        assertThat(run(
+                        PERSONS,
+                        HEAD,
+                        "--out",
+                        folder.resolve("no/such/folder.csv").toString()))
+                .isEqualTo(1);
         assertThat(printed).contains("no place to write");
     }
 }

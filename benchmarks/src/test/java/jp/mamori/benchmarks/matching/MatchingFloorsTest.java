@@ -20,8 +20,12 @@ class MatchingFloorsTest {
         var queries = CsvFile.read(FROZEN.resolve("queries.csv")).queries();
         assertThat(queries).hasSizeGreaterThanOrEqualTo(300);
         Tally tally = Tally.of(
-                new OwnMatcher(CsvFile.read(FROZEN.resolve("persons.csv")).persons(), OptionalDouble.empty(), OwnMatcher.TODAY),
-                queries, Duration.ofMinutes(5));
+                new OwnMatcher(
+                        CsvFile.read(FROZEN.resolve("persons.csv")).persons(),
+                        OptionalDouble.empty(),
+                        OwnMatcher.TODAY),
+                queries,
+                Duration.ofMinutes(5));
         assertThat(tally.missed()).extracting(miss -> miss.query().id()).isEmpty();
     }
 

@@ -56,7 +56,8 @@ final class DecodeText {
             char c = text.charAt(i);
             line += c == '\n' ? 1 : 0;
             if (c < ' ' && c != '\n' && c != '\r' && c != '\t') {
-                throw new BadFile(name, line, "holds the control character U+%04X; is the file UTF-8?".formatted((int) c));
+                throw new BadFile(
+                        name, line, "holds the control character U+%04X; is the file UTF-8?".formatted((int) c));
             }
         }
     }

@@ -60,7 +60,8 @@ final class ParseCsv {
             } else if (at == text.length() || ",\r\n".indexOf(text.charAt(at)) >= 0) {
                 return;
             } else {
-                throw new BadFile(name, line, "has text after a closing quote; a quote within a field is written twice");
+                throw new BadFile(
+                        name, line, "has text after a closing quote; a quote within a field is written twice");
             }
         }
         throw new BadFile(name, opened, "has a quoted field that does not end");

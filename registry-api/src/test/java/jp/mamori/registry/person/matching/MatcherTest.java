@@ -168,7 +168,7 @@ class MatcherTest {
         Arrays.stream(PartRelation.values()).forEach(relation -> needed.add("relation." + relation));
         Stream.of("SAME", "VARIANT", "CONFUSABLE")
                 .forEach(relation -> needed.add("relation." + relation + "_OTHER_READING"));
-        Stream.of("EXCHANGED", "FORMER_NAME", "LICENCE").forEach(relation -> needed.add("relation." + relation));
+        Stream.of("EXCHANGED", "ONLY_ALIKE", "FORMER_NAME", "LICENCE").forEach(relation -> needed.add("relation." + relation));
         Arrays.stream(DateRelation.values()).forEach(relation -> needed.add("relation." + relation));
         Arrays.stream(Ground.values()).forEach(ground -> needed.add("matchGround." + ground));
         for (String language : List.of("ja", "en")) {

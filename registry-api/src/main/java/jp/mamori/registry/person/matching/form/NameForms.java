@@ -1,7 +1,6 @@
 package jp.mamori.registry.person.matching.form;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -85,9 +84,7 @@ public final class NameForms {
 
     /** The Latin name as family and given: by what the kana say, else by a comma or capitals, else the first is family. */
     private static String[] latin(String latin, String[] kana, String[] written) {
-        List<String> words = Arrays.stream(latin.strip().split("[\\s,，]+"))
-                .filter(w -> !w.isEmpty())
-                .toList();
+        List<String> words = LatinWords.of(latin);
         if (words.isEmpty()) {
             return new String[] {"", ""};
         }

@@ -30,7 +30,9 @@ public final class QueryKeys {
         List<DateKeys> dates = stated.stream().limit(4).map(DateKeys::of).toList();
         List<DateKeys> alternates = stated.size() == 1 ? alternates(stated.getFirst()) : List.of();
         for (NameForms name : person.names().stream().limit(MOST_NAMES).toList()) {
-            for (NameForms order : List.of(name, name.exchanged())) {
+            // Who mixes the two up does so with the present name.
+            boolean present = name == person.names().getFirst();
+            for (NameForms order : present ? List.of(name, name.exchanged()) : List.of(name)) {
                 query.name(order, dates);
                 alternates.forEach(date -> query.near(order, date));
             }

@@ -1,6 +1,5 @@
 package jp.mamori.registry.person.matching.score;
 
-import java.util.Collections;
 import java.util.List;
 import jp.mamori.registry.person.matching.form.NameForms;
 
@@ -70,8 +69,8 @@ final class CompareNames {
     }
 
     private static NameMatch whole(int q, NameForms query, int f, NameForms file, double different) {
-        boolean sound = !query.sounds().isEmpty() && !Collections.disjoint(query.sounds(), file.sounds());
-        if (!sound) {
+        PartRelation relation = CompareParts.likeness(query.sounds(), file.sounds());
+        if (relation == PartRelation.DIFFERENT) {
             return match(q, query, f, file, false, different);
         }
         NameForms known = query.guessed() ? file : query;
@@ -80,6 +79,6 @@ final class CompareNames {
                 f,
                 false,
                 new PartMatch(PartRelation.SAME_SOUND, known.family().soundBits(), false),
-                new PartMatch(PartRelation.SAME_SOUND, known.given().soundBits(), false));
+                new PartMatch(relation, known.given().soundBits() - relation.cost(), false));
     }
 }

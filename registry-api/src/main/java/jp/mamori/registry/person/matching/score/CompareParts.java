@@ -118,6 +118,25 @@ final class CompareParts {
         return null;
     }
 
+    /** How two names sound together that nobody can part: the same, alike, or different. */
+    static PartRelation likeness(List<String> a, List<String> b) {
+        if (a.isEmpty() || b.isEmpty()) {
+            return PartRelation.DIFFERENT;
+        }
+        if (!Collections.disjoint(a, b)) {
+            return PartRelation.SAME_SOUND;
+        }
+        String one = a.getFirst();
+        String other = b.getFirst();
+        if (Blur.coarse(one).equals(Blur.coarse(other))) {
+            return PartRelation.COARSE;
+        }
+        if (Blur.visual(one).equals(Blur.visual(other))) {
+            return PartRelation.VISUAL;
+        }
+        return Morae.differByOne(one, other) ? PartRelation.ONE_MORA : PartRelation.DIFFERENT;
+    }
+
     private static boolean oneMora(NamePart a, NamePart b) {
         return Morae.differByOne(a.sounds().getFirst(), b.sounds().getFirst())
                 || Morae.differByOne(a.spelled(), b.spelled());
@@ -125,7 +144,8 @@ final class CompareParts {
 
     /** A short name has so many neighbours that one of them tells little, however rare the name is. */
     private static double oneMoraWorth(NamePart a, NamePart b) {
-        int morae = Math.min(Morae.count(a.sounds().getFirst()), Morae.count(b.sounds().getFirst()));
+        int morae = Math.min(
+                Morae.count(a.sounds().getFirst()), Morae.count(b.sounds().getFirst()));
         return PartRelation.ONE_MORA.cost() + Weights.ONE_MORA_EACH * Math.max(morae - 1, 0);
     }
 

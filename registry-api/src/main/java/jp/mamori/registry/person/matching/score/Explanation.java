@@ -87,6 +87,9 @@ public record Explanation(List<Line> lines, List<String> settledBy, double bits)
         if (match.exchanged()) {
             lines.add(line("field.name", "", "", "relation.exchanged", -Weights.EXCHANGED));
         }
+        if (match.isOnlyAlike()) {
+            lines.add(line("field.name", "", "", "relation.only-alike", -Weights.ONLY_ALIKE));
+        }
         if (match.query() > 0 || match.file() > 0) {
             lines.add(line("field.name", "", "", "relation.former-name", 0));
         }

@@ -4,6 +4,15 @@ package jp.mamori.registry.person.matching.score;
 record NameMatch(int query, int file, boolean exchanged, PartMatch family, PartMatch given) {
 
     double bits() {
-        return family.bits() + given.bits() - (exchanged ? Weights.EXCHANGED : 0);
+        return family.bits()
+                + given.bits()
+                - (exchanged ? Weights.EXCHANGED : 0)
+                - (isOnlyAlike() ? Weights.ONLY_ALIKE : 0);
+    }
+
+    /** Whether one part is another name and the other part only alike: two things that seldom befall one person. */
+    boolean isOnlyAlike() {
+        return family.isDifferent() && given.relation().isLikeness()
+                || given.isDifferent() && family.relation().isLikeness();
     }
 }

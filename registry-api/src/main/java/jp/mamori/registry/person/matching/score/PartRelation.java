@@ -31,6 +31,15 @@ public enum PartRelation {
         return cost;
     }
 
+    /** Whether the names are alike by an error of eye or ear, and not known to be one. */
+    boolean isLikeness() {
+        return switch (this) {
+            case HOMOPHONE, COARSE, VISUAL, ONE_MORA -> true;
+            case SAME, VARIANT, SAME_SOUND, ALTERNATE_SOUND, CONFUSABLE, WILD, ALIAS, WORDS -> false;
+            case CONSONANTS, DERIVED, DIFFERENT, MISSING -> false;
+        };
+    }
+
     /** The key of its words in the message bundle. */
     public String messageKey() {
         return "relation." + name().toLowerCase(Locale.ROOT).replace('_', '-');

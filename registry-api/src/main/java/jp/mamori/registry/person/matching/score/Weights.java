@@ -21,6 +21,7 @@ public final class Weights {
     static final double FAMILY_MAN = of("family.different.man");
     static final double FAMILY_UNKNOWN = of("family.different.unknown");
     static final double GIVEN = of("given.different");
+    static final double ONLY_ALIKE = of("name.only-alike");
     static final double EXCHANGED = of("name.exchanged");
     static final double OTHER_READING = of("name.other-reading");
     static final double ONE_MORA_EACH = of("name.one-mora.each");

@@ -31,6 +31,11 @@ final class Romaji {
         if (c == 'h' && isVowel(last) && !isVowel(next) && next != 'y') {
             return at + 1;
         }
+        // Katakana writes it フ, as it sounds at the end (Petrov, ペトロフ).
+        if (c == 'v' && at > 0 && next == 0) {
+            letters.append('h');
+            return at + 1;
+        }
         if (c == 'g' && last == 'n' && !isVowel(next)) {
             return at + 1;
         }
