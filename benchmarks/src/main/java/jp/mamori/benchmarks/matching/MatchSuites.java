@@ -5,7 +5,11 @@ import java.util.Objects;
 import jp.mamori.benchmarks.matching.generate.Suite;
 import jp.mamori.benchmarks.matching.peer.Peers;
 
-/** Measures the generated suites, RICH and LEAN at each size, with the peers on the same queries in the same run. */
+/**
+ * Measures the generated suites, RICH and LEAN at each size, with the peers on the same queries in the same run.
+ *
+ * <p>The peers know neither sex nor domicile, so LEAN is for them what RICH is; they are asked once.
+ */
 final class MatchSuites {
 
     /** A register that the peers are set up over; above it only this matcher is measured. */
@@ -42,7 +46,13 @@ final class MatchSuites {
                 options.time());
         var tallies = new LinkedHashMap<String, Tally>();
         ask(matcher, suite, tallies);
-        if (!options.has("--no-peers") && size <= LARGEST_FOR_PEERS) {
+        if (!lean && options.has("--sql")) {
+            progress(title + ": storing the keys in MySQL");
+            try (var stored = new KeysInMySql(suite.persons(), OwnMatcher.TODAY)) {
+                ask(stored, suite, tallies);
+            }
+        }
+        if (!lean && !options.has("--no-peers") && size <= LARGEST_FOR_PEERS) {
             progress(title + ": setting up the peers");
             try (var peers = new Peers(suite.persons(), suite.queries())) {
                 peers.all().forEach(peer -> ask(peer, suite, tallies));

@@ -35,7 +35,7 @@ final class Options {
               --seed N          the seed of the suites (default 20261101)
               --minutes N       the time for each system to answer a suite (default 10)
               --no-peers        only this matcher
-              --sql             also the look-up through MySQL, with every person's keys stored
+              --sql             also the look-up through MySQL, with every person's keys stored (RICH)
               --misses N        print so many missed queries of each class
             """;
 
