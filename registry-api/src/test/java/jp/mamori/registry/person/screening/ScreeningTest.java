@@ -114,7 +114,7 @@ class ScreeningTest {
     @Test
     void each_candidate_opened_is_an_event_of_its_file_and_of_no_other() {
         var file = recorded(Side.REGISTER, person(BORN, name("記録", "一", null, null)));
-        var decoy = recorded(Side.REGISTER, person(BORN, name("無縁", "二", null, null)));
+        var decoy = recorded(Side.REGISTER, person(BORN.plusDays(40), name("無縁", "二", null, null)));
         screen(person(BORN, name("記録", "一", null, null)));
         assertThat(events(file)).isEqualTo(1);
         assertThat(events(decoy)).isZero();
