@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import jp.mamori.portal.board.change.WhatExpungingDoes;
 import jp.mamori.portal.board.draft.ContentRows;
+import jp.mamori.portal.board.draft.Differences;
 import jp.mamori.portal.registry.board.Disposition;
 import jp.mamori.portal.web.Blocks;
 import jp.mamori.portal.web.Blocks.Action;
@@ -90,7 +91,7 @@ final class DispositionPages {
         }
         WhatExpungingDoes.stated(visitor, open).forEach(page::add);
         if (open.content() != null) {
-            List<List<Cell>> differences = ContentRows.differences(visitor, disposition.content(), open.content());
+            List<List<Cell>> differences = Differences.rows(visitor, disposition.content(), open.content());
             page.add(new Blocks.Table(
                     visitor.say("disposition.differences"),
                     List.of(

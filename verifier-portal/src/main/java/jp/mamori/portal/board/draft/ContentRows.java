@@ -2,9 +2,7 @@ package jp.mamori.portal.board.draft;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import jp.mamori.portal.registry.board.Content;
@@ -14,7 +12,7 @@ import jp.mamori.portal.web.Blocks.Row;
 import jp.mamori.portal.web.Visitor;
 import org.jspecify.annotations.Nullable;
 
-/** A disposition's content as label and value, part by part: to read, to change, or to compare. */
+/** A disposition's content as label and value, part by part: to read or to change. */
 public final class ContentRows {
     private final Visitor visitor;
     private final @Nullable String place;
@@ -39,27 +37,6 @@ public final class ContentRows {
             rows.set(0, new Row(rows.getFirst().label(), rows.getFirst().values(), null));
         }
         return List.of(new Blocks.Summary(null, rows));
-    }
-
-    /** The rows in which two contents differ: label, before, after. */
-    public static List<List<Blocks.Cell>> differences(Visitor visitor, Content before, Content after) {
-        Map<String, String> was = told(visitor, before);
-        Map<String, String> becomes = told(visitor, after);
-        String none = visitor.say("none");
-        return Stream.concat(was.keySet().stream(), becomes.keySet().stream())
-                .distinct()
-                .filter(label -> !was.getOrDefault(label, none).equals(becomes.getOrDefault(label, none)))
-                .map(label -> List.of(
-                        Blocks.Cell.of(label),
-                        Blocks.Cell.of(was.getOrDefault(label, none)),
-                        Blocks.Cell.of(becomes.getOrDefault(label, none))))
-                .toList();
-    }
-
-    private static Map<String, String> told(Visitor visitor, Content content) {
-        Map<String, String> told = new LinkedHashMap<>();
-        rows(visitor, content, null).forEach(row -> told.put(row.label(), joined(visitor, row)));
-        return told;
     }
 
     static List<Row> rows(Visitor visitor, Content content, @Nullable String place) {
@@ -218,9 +195,5 @@ public final class ContentRows {
         if (ground != null) {
             told.add(visitor.words().code("ground", ground));
         }
-    }
-
-    private static String joined(Visitor visitor, Row row) {
-        return row.values().isEmpty() ? visitor.say("none") : String.join(visitor.say("list.separator"), row.values());
     }
 }
