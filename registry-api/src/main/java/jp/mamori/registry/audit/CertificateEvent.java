@@ -113,4 +113,12 @@ public sealed interface CertificateEvent extends Event {
 
     /** The applicant took the certificate, in the form that the field names. */
     record CertificateRead(Actor actor, FileId file, List<String> fields) implements OfRequest {}
+
+    /** A request was forgotten with all that it says; the file is the applicant's, the request's can hold no more events. */
+    record RequestForgotten(Actor actor, FileId file, String request) implements OfRequest {
+        @Override
+        public Map<String, String> details() {
+            return Map.of("request", request);
+        }
+    }
 }

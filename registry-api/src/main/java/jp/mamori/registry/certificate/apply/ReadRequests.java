@@ -3,19 +3,16 @@ package jp.mamori.registry.certificate.apply;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import jp.mamori.registry.audit.AuditLog;
 import jp.mamori.registry.audit.CertificateEvent.RequestRead;
-import jp.mamori.registry.certificate.issue.Certificate;
 import jp.mamori.registry.certificate.issue.Certificates;
 import jp.mamori.registry.certificate.request.Request;
 import jp.mamori.registry.certificate.request.RequestId;
 import jp.mamori.registry.certificate.request.Requests;
+import jp.mamori.registry.certificate.retention.KeepingTime;
 import jp.mamori.registry.certificate.screening.Results;
 import jp.mamori.registry.certificate.screening.SearchedRegisters;
 import jp.mamori.registry.organisation.Caller;
@@ -25,19 +22,18 @@ import jp.mamori.registry.organisation.people.Applicants;
 import jp.mamori.registry.platform.http.Cursors;
 import jp.mamori.registry.platform.http.Page;
 import jp.mamori.registry.platform.http.Slice;
-import jp.mamori.registry.platform.time.Tokyo;
 import org.jspecify.annotations.Nullable;
 
 /** Shows an applicant the own requests, with the result from its release on. */
 @Singleton
 class ReadRequests {
-    private static final Duration KEPT_AFTER_END = Duration.ofDays(30);
     private static final List<String> FIELDS = List.of("state", "result", "certificate");
 
     private final Applicants applicants;
     private final Requests requests;
     private final Results results;
     private final Certificates certificates;
+    private final KeepingTime keepingTime;
     private final Directory directory;
     private final AuditLog audit;
     private final Cursors cursors;
@@ -48,6 +44,7 @@ class ReadRequests {
             Requests requests,
             Results results,
             Certificates certificates,
+            KeepingTime keepingTime,
             Directory directory,
             AuditLog audit,
             Cursors cursors,
@@ -56,6 +53,7 @@ class ReadRequests {
         this.requests = requests;
         this.results = results;
         this.certificates = certificates;
+        this.keepingTime = keepingTime;
         this.directory = directory;
         this.audit = audit;
         this.cursors = cursors;
@@ -98,7 +96,7 @@ class ReadRequests {
                         .map(issued -> RequestViews.Issued.of(issued, clock.instant()))
                         .orElse(null),
                 request.state().isTerminal() ? null : request.issueAt(),
-                keptUntil(request, certificate),
+                keepingTime.until(request, certificate),
                 request.version());
     }
 
@@ -112,24 +110,5 @@ class ReadRequests {
                         results.stored(request, applicant.actor()).stream()
                                 .map(RequestViews.Disposition::of)
                                 .toList());
-    }
-
-    /** Thirty days after the certificate, the end or the last day to answer (domain.md section 3). */
-    private LocalDate keptUntil(Request request, Optional<Certificate> certificate) {
-        return Tokyo.dayOf(lastNeeded(request, certificate).plus(KEPT_AFTER_END));
-    }
-
-    private Instant lastNeeded(Request request, Optional<Certificate> certificate) {
-        if (certificate.isPresent()) {
-            return certificate.get().expiresAt();
-        }
-        if (request.endedAt() instanceof Instant ended) {
-            return ended;
-        }
-        if (request.answerBy() instanceof Instant answerBy) {
-            return answerBy;
-        }
-        var release = request.releaseAt() == null ? request.receivedAt() : request.releaseAt();
-        return release.plus(Requests.ANSWER);
     }
 }

@@ -10,6 +10,7 @@ import jp.mamori.registry.organisation.ApplicantId;
 import jp.mamori.registry.organisation.OrganisationId;
 import jp.mamori.registry.organisation.directory.Purpose;
 import jp.mamori.registry.platform.crypto.FileId;
+import org.jspecify.annotations.Nullable;
 
 /** An issued certificate, as its row stands; known by its number only. */
 @MappedEntity("certificate")
@@ -24,7 +25,8 @@ public record Certificate(
         byte[] tokenCt,
         State state,
         Instant issuedAt,
-        Instant expiresAt) {
+        Instant expiresAt,
+        @Nullable Instant endedAt) {
 
     /** Whether it still counts; that it expired is read from the clock. */
     public enum State {
@@ -45,6 +47,11 @@ public record Certificate(
             return Status.NO_LONGER_CURRENT;
         }
         return now.isBefore(expiresAt) ? Status.CURRENT : Status.EXPIRED;
+    }
+
+    /** When it stopped counting, or will. */
+    public Instant countedUntil() {
+        return endedAt != null && endedAt.isBefore(expiresAt) ? endedAt : expiresAt;
     }
 
     public CertificateNumber certificateNumber() {

@@ -15,7 +15,8 @@ import jp.mamori.registry.organisation.OrganisationId;
 @JdbcRepository(dialect = Dialect.MYSQL)
 interface CertificateRows extends GenericRepository<Certificate, String> {
     String COLUMNS = """
-            number, request, applicant, audience, purpose, list_no, idx, token_ct, state, issued_at, expires_at
+            number, request, applicant, audience, purpose, list_no, idx, token_ct, state, issued_at, expires_at,
+            ended_at
             """;
 
     @Query("""
@@ -56,4 +57,7 @@ interface CertificateRows extends GenericRepository<Certificate, String> {
 
     @Query("UPDATE certificate SET state = :state, ended_at = :at WHERE number = :number AND state = 'ISSUED'")
     int end(String number, String state, Instant at);
+
+    @Query("UPDATE certificate SET token_ct = '' WHERE request = :request")
+    void empty(RequestId request);
 }

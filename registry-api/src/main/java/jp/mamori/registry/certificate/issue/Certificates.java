@@ -25,13 +25,21 @@ import jp.mamori.registry.platform.crypto.Place;
 @Singleton
 public class Certificates {
     private final CertificateRows rows;
+    private final IntentRows intents;
     private final StatusIndexes statusIndexes;
     private final FileKeys fileKeys;
     private final AuditLog audit;
     private final Clock clock;
 
-    Certificates(CertificateRows rows, StatusIndexes statusIndexes, FileKeys fileKeys, AuditLog audit, Clock clock) {
+    Certificates(
+            CertificateRows rows,
+            IntentRows intents,
+            StatusIndexes statusIndexes,
+            FileKeys fileKeys,
+            AuditLog audit,
+            Clock clock) {
         this.rows = rows;
+        this.intents = intents;
         this.statusIndexes = statusIndexes;
         this.fileKeys = fileKeys;
         this.audit = audit;
@@ -68,6 +76,12 @@ public class Certificates {
     /** Withdraws a certificate that still counts; tells whether it did. */
     public boolean withdraw(Certificate certificate, Actor actor) {
         return end(certificate, Certificate.State.WITHDRAWN, actor);
+    }
+
+    /** Empties what was signed and given out for a request; number and index stay used. */
+    public void forget(RequestId request) {
+        rows.empty(request);
+        intents.empty(request);
     }
 
     private boolean end(Certificate certificate, Certificate.State state, Actor actor) {

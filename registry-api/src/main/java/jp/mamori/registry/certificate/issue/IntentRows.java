@@ -59,4 +59,7 @@ interface IntentRows extends GenericRepository<Intent, IntentId> {
 
     @Query("UPDATE certificate_intent SET state = 'BURNT', burnt_because = :because WHERE id = :id AND state = 'OPEN'")
     int burn(IntentId id, String because);
+
+    @Query("UPDATE certificate_intent SET payload_ct = '', outcome = '' WHERE request = :request")
+    void empty(RequestId request);
 }

@@ -52,4 +52,10 @@ interface LinkRows extends GenericRepository<LinkRow, ApplicantId> {
             WHERE applicant = :applicant AND disposition = :disposition AND until_on > :today
             """)
     int remembered(ApplicantId applicant, DispositionId disposition, LocalDate today);
+
+    @Query("DELETE FROM identity_link WHERE applicant = :applicant")
+    void unlinkApplicant(ApplicantId applicant);
+
+    @Query("DELETE FROM different_person WHERE applicant = :applicant")
+    void forgetApplicant(ApplicantId applicant);
 }

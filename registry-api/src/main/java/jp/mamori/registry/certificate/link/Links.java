@@ -59,4 +59,10 @@ public class Links {
         rows.forgetAll(disposition);
         rows.unlinkAll(disposition);
     }
+
+    /** The applicant has no request left. */
+    public void forget(ApplicantId applicant) {
+        rows.unlinkApplicant(applicant);
+        rows.forgetApplicant(applicant);
+    }
 }

@@ -10,7 +10,11 @@ import java.util.Optional;
 import jp.mamori.registry.organisation.ApplicantId;
 import jp.mamori.registry.organisation.OrganisationId;
 
-/** The table {@code certificate_request}; each change is compare-and-set on version and state. */
+/**
+ * The table {@code certificate_request}; each change is compare-and-set on version and state.
+ *
+ * <p>A forgotten request reads as absent.
+ */
 @JdbcRepository(dialect = Dialect.MYSQL)
 interface RequestRows extends GenericRepository<Request, RequestId> {
     String COLUMNS = """
@@ -37,15 +41,15 @@ interface RequestRows extends GenericRepository<Request, RequestId> {
             Instant receivedAt,
             Instant answerBy);
 
-    @Query("SELECT " + COLUMNS + " FROM certificate_request WHERE id = :id")
+    @Query("SELECT " + COLUMNS + " FROM certificate_request WHERE id = :id AND forgotten_at IS NULL")
     Optional<Request> find(RequestId id);
 
-    @Query("SELECT " + COLUMNS + " FROM certificate_request WHERE id = :id FOR UPDATE")
+    @Query("SELECT " + COLUMNS + " FROM certificate_request WHERE id = :id AND forgotten_at IS NULL FOR UPDATE")
     Optional<Request> lock(RequestId id);
 
     @Query("SELECT " + COLUMNS + """
              FROM certificate_request
-            WHERE applicant = :applicant
+            WHERE applicant = :applicant AND forgotten_at IS NULL
             ORDER BY id DESC
             LIMIT :limit
             """)
@@ -53,7 +57,7 @@ interface RequestRows extends GenericRepository<Request, RequestId> {
 
     @Query("SELECT " + COLUMNS + """
              FROM certificate_request
-            WHERE applicant = :applicant AND id < :before
+            WHERE applicant = :applicant AND id < :before AND forgotten_at IS NULL
             ORDER BY id DESC
             LIMIT :limit
             """)
@@ -224,4 +228,40 @@ interface RequestRows extends GenericRepository<Request, RequestId> {
             WHERE id = :id AND version = :version AND state = 'ACCEPTED'
             """)
     int issue(RequestId id, long version, Instant issuedAt);
+
+    /** Ended before that instant, without a certificate that counted after it; or came in too long ago. */
+    @Query("SELECT " + COLUMNS + """
+             FROM certificate_request
+            WHERE forgotten_at IS NULL AND ended_at IS NOT NULL
+              AND (received_at < :receivedTooLongAgo
+                   OR (ended_at <= :neededBefore
+                       AND NOT EXISTS (SELECT 1 FROM certificate c
+                                       WHERE c.request = certificate_request.id AND c.expires_at > :neededBefore
+                                         AND (c.ended_at IS NULL OR c.ended_at > :neededBefore))))
+            ORDER BY ended_at, id
+            LIMIT :limit
+            """)
+    List<Request> dueToForget(Instant neededBefore, Instant receivedTooLongAgo, int limit);
+
+    @Query("""
+            UPDATE certificate_request
+            SET forgotten_at = :at, missing = '', determination = NULL, accepted_result = NULL, registers = '',
+                shown_former = '', correction_ct = NULL, version = version + 1
+            WHERE id = :id AND version = :version AND forgotten_at IS NULL AND ended_at IS NOT NULL
+            """)
+    int forget(RequestId id, long version, Instant at);
+
+    @Query("SELECT " + COLUMNS + """
+             FROM certificate_request
+            WHERE key_destroyed_at IS NULL AND forgotten_at IS NOT NULL
+            ORDER BY forgotten_at, id
+            LIMIT :limit
+            """)
+    List<Request> forgottenWithKey(int limit);
+
+    @Query("""
+            UPDATE certificate_request SET key_destroyed_at = :at
+            WHERE id = :id AND forgotten_at IS NOT NULL AND key_destroyed_at IS NULL
+            """)
+    int keyDestroyed(RequestId id, Instant at);
 }

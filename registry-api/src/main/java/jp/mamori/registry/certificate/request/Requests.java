@@ -169,6 +169,24 @@ public class Requests {
         return rows.issue(request.id(), request.version(), issuedAt) == 1;
     }
 
+    /** Requests that ended and are not needed any more, by the two limits of their retention. */
+    public List<RequestId> dueToForget(Instant neededBefore, Instant receivedTooLongAgo, int limit) {
+        return ids(rows.dueToForget(neededBefore, receivedTooLongAgo, limit));
+    }
+
+    /** Deletes what the request says about its applicant; it reads as absent from then on. */
+    public boolean forget(Request request) {
+        return rows.forget(request.id(), request.version(), clock.instant()) == 1;
+    }
+
+    public List<RequestId> forgottenWithKey(int limit) {
+        return ids(rows.forgottenWithKey(limit));
+    }
+
+    public void keyDestroyed(RequestId id) {
+        rows.keyDestroyed(id, clock.instant());
+    }
+
     private static List<RequestId> ids(List<Request> requests) {
         return requests.stream().map(Request::id).toList();
     }

@@ -7,6 +7,7 @@ import io.micronaut.data.repository.GenericRepository;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import jp.mamori.registry.certificate.request.RequestId;
 import jp.mamori.registry.disposition.DispositionId;
 import jp.mamori.registry.organisation.ApplicantId;
 import jp.mamori.registry.platform.data.BinaryUuid;
@@ -40,4 +41,10 @@ interface OpinionRows extends GenericRepository<OpinionRow, ReviewId> {
               AND r.id <> :review
             """)
     int earlier(ApplicantId applicant, DispositionId disposition, @BinaryUuid UUID officer, ReviewId review);
+
+    @Query("""
+            DELETE o FROM match_opinion o JOIN match_review r ON r.id = o.review
+            WHERE r.request = :request
+            """)
+    void delete(RequestId request);
 }

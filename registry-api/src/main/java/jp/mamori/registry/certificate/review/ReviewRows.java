@@ -104,4 +104,7 @@ interface ReviewRows extends GenericRepository<MatchReview, ReviewId> {
             WHERE applicant = :applicant AND disposition = :disposition AND state = 'OPEN'
             """)
     int closeOthersOfPair(ApplicantId applicant, DispositionId disposition, Instant at);
+
+    @Query("UPDATE match_review SET explanation_ct = '' WHERE request = :request")
+    void empty(RequestId request);
 }

@@ -28,6 +28,7 @@ public class Reviews {
     private static final int OTHER_DAYS = 3;
 
     private final ReviewRows rows;
+    private final OpinionRows opinions;
     private final PairSeal seal;
     private final Dispositions dispositions;
     private final WorkingDays workingDays;
@@ -37,6 +38,7 @@ public class Reviews {
 
     Reviews(
             ReviewRows rows,
+            OpinionRows opinions,
             PairSeal seal,
             Dispositions dispositions,
             WorkingDays workingDays,
@@ -44,6 +46,7 @@ public class Reviews {
             Ids ids,
             Clock clock) {
         this.rows = rows;
+        this.opinions = opinions;
         this.seal = seal;
         this.dispositions = dispositions;
         this.workingDays = workingDays;
@@ -131,6 +134,13 @@ public class Reviews {
             audit.append(new ReviewClosed(actor, FileId.of(review.request())));
         }
         return open;
+    }
+
+    /** Deletes the evidence of a request that is forgotten; that a board decided, and when, stays. */
+    public void forget(RequestId request) {
+        close(request);
+        opinions.delete(request);
+        rows.empty(request);
     }
 
     static Place explanationOf(ReviewId id) {

@@ -60,6 +60,11 @@ public class Results {
                 .toList();
     }
 
+    /** No record belongs to the request any more. */
+    public void forget(RequestId request) {
+        rows.clear(request);
+    }
+
     private Optional<Stated> stated(DispositionId id, DisclosureScope scope, Request request, Actor actor) {
         return dispositions
                 .stated(id, actor, request.purpose().name())
