@@ -54,11 +54,16 @@ public final class Cases {
     public final OrganisationId otherSchool;
 
     public Cases(TestApi api, Organisations organisations, Rows rows) {
+        this(api, organisations, rows, TestClock.START.plus(APART.multipliedBy(CLASSES.getAndIncrement())));
+    }
+
+    /** At a time of the test's own, for a registry of its own. */
+    public Cases(TestApi api, Organisations organisations, Rows rows, Instant start) {
         this.rows = rows;
         this.api = api;
-        this.registry = Registry.running();
+        this.registry = api.registry();
         this.clock = registry.bean(TestClock.class);
-        clock.set(TestClock.START.plus(APART.multipliedBy(CLASSES.getAndIncrement())));
+        clock.set(start);
         board = organisations.authority("BOE-13", OrganisationKind.PREFECTURAL_BOARD, "東京都教育委員会");
         otherBoard = organisations.authority("BOE-27", OrganisationKind.PREFECTURAL_BOARD, "大阪府教育委員会");
         school = organisations.add(OrganisationKind.SCHOOL_CORPORATION, "学校法人若葉台学園");

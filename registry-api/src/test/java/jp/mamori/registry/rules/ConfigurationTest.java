@@ -44,6 +44,7 @@ class ConfigurationTest {
         expected.put("mamori.keystore.path", "(none)");
         expected.put("mamori.keystore.password", "(none)");
         expected.put("mamori.keystore.create", "false");
+        expected.put("mamori.epoch-keys.path", "(none)");
         expected.put("mamori.providers.*.issuer", "(none)");
         expected.put("mamori.providers.*.jwks-uri", "(none)");
         expected.put("mamori.providers.*.audience", "(none)");

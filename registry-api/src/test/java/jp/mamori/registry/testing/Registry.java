@@ -9,22 +9,28 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import jp.mamori.migrations.local.LocalMySql;
 import jp.mamori.migrations.local.LocalServers;
 
 /** The one running registry of a test JVM, with its two databases. */
-public final class Registry {
+public final class Registry implements AutoCloseable {
     private static final class Running {
-        static final Registry REGISTRY = new Registry();
+        static final Registry REGISTRY = new Registry(LocalServers.shared(), temporary(), Map.of());
     }
 
-    private final LocalServers servers = LocalServers.shared();
+    private final LocalServers servers;
+    private final Path keys;
+    private final Map<String, Object> more;
     private final TestIdentityProvider identityProvider = new TestIdentityProvider();
     private final EmbeddedServer server;
 
-    private Registry() {
+    private Registry(LocalServers servers, Path keys, Map<String, Object> more) {
+        this.servers = servers;
+        this.keys = keys;
+        this.more = more;
         server = ApplicationContext.run(EmbeddedServer.class, settings(), Environment.TEST);
         Runtime.getRuntime().addShutdownHook(new Thread(server::stop, "stop-registry"));
     }
@@ -34,10 +40,45 @@ public final class Registry {
         return Running.REGISTRY;
     }
 
+    /**
+     * A registry of a test's own, on its own servers; the test closes it.
+     *
+     * @param keys folder of the keystore
+     */
+    public static Registry on(LocalServers servers, Path keys, Map<String, Object> more) {
+        return new Registry(servers, keys, more);
+    }
+
+    @Override
+    public void close() {
+        server.stop();
+    }
+
+    /** The settings of another process that is a node of this registry. */
+    Map<String, String> settingsOfNode() {
+        var settings = new HashMap<String, String>();
+        settings().forEach((name, value) -> settings.put(name, value.toString()));
+        settings.put("mamori.jobs.enabled", "true");
+        return settings;
+    }
+
+    public TestApi api() {
+        return new TestApi(this);
+    }
+
+    public Rows rows() {
+        return new Rows(servers);
+    }
+
+    public Organisations organisations() {
+        return new Organisations(this);
+    }
+
     /** Another node on the same databases, with a keystore of its own and some settings more; the caller ends it. */
-    public ApplicationContext another(Map<String, Object> more) {
+    public ApplicationContext another(Map<String, Object> settingsMore) {
         var settings = settings();
-        settings.putAll(more);
+        settings.put("mamori.keystore.path", temporary().resolve("keystore.p12").toString());
+        settings.putAll(settingsMore);
         return ApplicationContext.run(settings, Environment.TEST);
     }
 
@@ -45,7 +86,7 @@ public final class Registry {
         var settings = new HashMap<String, Object>();
         settings.put("micronaut.server.port", -1);
         settings.put("micronaut.server.host", "127.0.0.1");
-        settings.put("mamori.keystore.path", temporary().resolve("keystore.p12").toString());
+        settings.put("mamori.keystore.path", keys.resolve("keystore.p12").toString());
         settings.put("mamori.keystore.password", "only-for-tests");
         settings.put("mamori.keystore.create", true);
         settings.put("mamori.jobs.enabled", false);
@@ -54,6 +95,7 @@ public final class Registry {
         settings.putAll(identityProvider.settings());
         addDatabase(settings, "default", servers.registry());
         addDatabase(settings, "vault", servers.vault());
+        settings.putAll(more);
         return settings;
     }
 
@@ -79,6 +121,10 @@ public final class Registry {
 
     public <T> T bean(Class<T> type) {
         return server.getApplicationContext().getBean(type);
+    }
+
+    public <T> Collection<T> beans(Class<T> type) {
+        return server.getApplicationContext().getBeansOfType(type);
     }
 
     public <T> T named(Class<T> type, String name) {

@@ -2,6 +2,7 @@ package jp.mamori.registry.testing;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.util.Map;
 import jp.mamori.registry.organisation.OrganisationId;
@@ -16,19 +17,31 @@ public final class TestApi {
     private static final JsonMapper JSON = new JsonMapper();
 
     private final Registry registry;
+    private final URI uri;
     private final HttpClient client;
     private final String token;
     private final String organisation;
 
     TestApi(Registry registry) {
-        this(registry, HttpClient.newHttpClient(), null, null);
+        this(registry, registry.uri(), HttpClient.newHttpClient(), null, null);
     }
 
-    private TestApi(Registry registry, HttpClient client, String token, String organisation) {
+    private TestApi(Registry registry, URI uri, HttpClient client, String token, String organisation) {
         this.registry = registry;
+        this.uri = uri;
         this.client = client;
         this.token = token;
         this.organisation = organisation;
+    }
+
+    /** The same at another node of the registry. */
+    public TestApi at(URI node) {
+        return new TestApi(registry, node, client, token, organisation);
+    }
+
+    /** The registry it speaks to. */
+    public Registry registry() {
+        return registry;
     }
 
     /** Signs a persona in through {@code POST /v1/sessions}. */
@@ -49,13 +62,13 @@ public final class TestApi {
     }
 
     public TestApi withToken(String bearer) {
-        return new TestApi(registry, client, bearer, organisation);
+        return new TestApi(registry, uri, client, bearer, organisation);
     }
 
     /** Sends {@code Mamori-Organisation} with each request. */
     public TestApi actingFor(OrganisationId acting) {
         return new TestApi(
-                registry, client, token, registry.bean(PublicIds.class).text(acting));
+                registry, uri, client, token, registry.bean(PublicIds.class).text(acting));
     }
 
     public TestRequest get(String path) {
@@ -71,7 +84,7 @@ public final class TestApi {
     }
 
     public TestRequest request(String method, String path) {
-        var request = new TestRequest(registry, client, method, path);
+        var request = new TestRequest(registry, uri, client, method, path);
         if (token != null) {
             request.header("Authorization", "Bearer " + token);
         }

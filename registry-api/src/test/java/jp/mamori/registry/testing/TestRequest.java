@@ -1,6 +1,7 @@
 package jp.mamori.registry.testing;
 
 import java.io.IOException;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -17,12 +18,12 @@ public final class TestRequest {
     private final String path;
     private byte[] body = new byte[0];
 
-    TestRequest(Registry registry, HttpClient client, String method, String path) {
+    TestRequest(Registry registry, URI uri, HttpClient client, String method, String path) {
         this.registry = registry;
         this.client = client;
         this.method = method;
         this.path = path;
-        this.builder = HttpRequest.newBuilder(registry.uri().resolve(path)).timeout(Duration.ofSeconds(30));
+        this.builder = HttpRequest.newBuilder(uri.resolve(path)).timeout(Duration.ofSeconds(30));
     }
 
     public TestRequest header(String name, String value) {

@@ -5,6 +5,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import jp.mamori.registry.platform.crypto.vault.KeyWrap;
+import jp.mamori.registry.platform.crypto.vault.VaultRows;
 
 /**
  * The data keys of files, in the vault.
@@ -42,13 +44,13 @@ public class FileKeys {
         if (wrapped == null) {
             throw new FileKeyMissing();
         }
-        return wrap.unwrap(file, wrapped);
+        return new FileKey(wrap.unwrap(file, wrapped));
     }
 
     /** Opens those keys that exist; an absent one is absent from the map. */
     public Map<FileId, FileKey> openAll(Collection<FileId> files) {
         var keys = new HashMap<FileId, FileKey>();
-        vault.read(files).forEach((file, wrapped) -> keys.put(file, wrap.unwrap(file, wrapped)));
+        vault.read(files).forEach((file, wrapped) -> keys.put(file, new FileKey(wrap.unwrap(file, wrapped))));
         return keys;
     }
 

@@ -12,7 +12,7 @@ import jakarta.validation.constraints.NotBlank;
  * @param create makes the file on the first start; false in production, where a ceremony makes it
  */
 @ConfigurationProperties("mamori.keystore")
-record KeystoreSettings(
+public record KeystoreSettings(
         @NotBlank String path,
         @NotBlank String password,
         @Bindable(defaultValue = "false") boolean create) {

@@ -28,7 +28,7 @@ import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 /** Makes a keystore with fresh keys, readable by its owner only. */
 @Singleton
 class NewKeystore {
-    private static final List<String> AES = List.of("kek-1", "epoch-1", "public-id", "cursor-1");
+    private static final List<String> AES = List.of("kek-1", "public-id", "cursor-1");
     private static final List<String> HMAC = List.of("match-key-1", "idempotency-1");
     private static final List<String> ED25519 = List.of("log-1");
     private static final List<String> SIGNING = List.of("session-1", "issuer-1", "document-1");

@@ -12,6 +12,7 @@ import io.micronaut.http.annotation.ServerFilter;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.HexFormat;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,7 +22,7 @@ import org.slf4j.MDC;
  * Gives each request an id, in the header {@code X-Request-Id} of its answer and in each line of the log.
  *
  * <p>Also writes the access log: method, path without query, status, milliseconds; and forbids caches to keep {@code /v1}.
- * Paths hold no personal data by the API's rules.
+ * Paths hold no personal data by the API's rules; one that is none of ours may, and is not written.
  */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
 class RequestIds implements Ordered {
@@ -31,6 +32,7 @@ class RequestIds implements Ordered {
     private static final String KEY = "requestId";
     private static final String STARTED = "mamori.started";
     private static final int BYTES = 12;
+    private static final Pattern OURS = Pattern.compile("[A-Za-z0-9._~/-]{1,200}");
 
     private final SecureRandom random = new SecureRandom();
 
@@ -64,9 +66,13 @@ class RequestIds implements Ordered {
         ACCESS.info(
                 "{} {} {} {}ms {}",
                 request.getMethodName(),
-                request.getPath(),
+                written(request.getPath()),
                 response.code(),
                 Duration.ofNanos(System.nanoTime() - started).toMillis(),
                 id);
+    }
+
+    private static String written(String path) {
+        return OURS.matcher(path).matches() ? path : "(not ours)";
     }
 }

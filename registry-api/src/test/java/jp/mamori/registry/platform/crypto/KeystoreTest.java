@@ -26,13 +26,13 @@ class KeystoreTest {
     void it_is_made_once_and_read_back() throws Exception {
         var made = open("secret-1", true);
         var read = open("secret-1", true);
-        for (var alias : List.of("kek-1", "epoch-1", "public-id", "cursor-1", "match-key-1", "idempotency-1")) {
+        for (var alias : List.of("kek-1", "public-id", "cursor-1", "match-key-1", "idempotency-1")) {
             assertThat(read.secret(alias).getEncoded())
                     .hasSize(32)
                     .isEqualTo(made.secret(alias).getEncoded());
         }
         assertThat(read.secret("kek-1").getEncoded())
-                .isNotEqualTo(read.secret("epoch-1").getEncoded());
+                .isNotEqualTo(read.secret("public-id").getEncoded());
         var issuer = read.signing("issuer-1");
         issuer.certificate().verify(issuer.publicKey());
         assertThat(issuer.publicKey().getParams().getOrder().bitLength()).isEqualTo(256);

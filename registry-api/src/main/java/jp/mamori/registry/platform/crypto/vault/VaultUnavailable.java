@@ -1,4 +1,4 @@
-package jp.mamori.registry.platform.crypto;
+package jp.mamori.registry.platform.crypto.vault;
 
 import jp.mamori.registry.platform.problem.ProblemType;
 import jp.mamori.registry.platform.problem.Unavailable;
