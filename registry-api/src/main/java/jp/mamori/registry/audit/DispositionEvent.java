@@ -98,4 +98,28 @@ public sealed interface DispositionEvent extends Event {
             return Map.of("disposition", disposition);
         }
     }
+
+    /** Dispositions whose retention is over were listed; the file is the authority's. */
+    record RetentionProposed(Actor actor, FileId file, String report, int listed) implements DispositionEvent {
+        @Override
+        public Map<String, String> details() {
+            return Map.of("report", report, "listed", String.valueOf(listed));
+        }
+    }
+
+    /** A second officer approved or rejected such a list; the file is the authority's. */
+    record RetentionDecided(Actor actor, FileId file, String report, String decision) implements DispositionEvent {
+        @Override
+        public Map<String, String> details() {
+            return Map.of("report", report, "decision", decision);
+        }
+    }
+
+    /** A disposition is expunged because its retention is over; the file is the authority's. */
+    record RetentionEnded(Actor actor, FileId file, String disposition) implements DispositionEvent {
+        @Override
+        public Map<String, String> details() {
+            return Map.of("disposition", disposition);
+        }
+    }
 }
