@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
+import jp.mamori.certificate.Rounds;
 import jp.mamori.certificate.transparency.VerifierKey.Type;
 import jp.mamori.certificate.transparency.tree.GrownTree;
 import jp.mamori.certificate.transparency.tree.ProofRejected;
@@ -23,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class HostileNoteTest {
     private static final long SEED = 20_261_122;
-    private static final int ROUNDS = Boolean.getBoolean("mamori.full") ? 100_000 : 3_000;
+    private static final int ROUNDS = Rounds.of(3_000, 100_000);
     private static final GrownTree TREE = GrownTree.of(40);
     private static final Instant NOON = Instant.parse("2027-04-01T03:00:00Z");
 

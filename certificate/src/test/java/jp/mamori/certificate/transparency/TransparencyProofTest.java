@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import jp.mamori.certificate.Rounds;
 import jp.mamori.certificate.transparency.tree.GrownTree;
 import jp.mamori.certificate.transparency.tree.Hash;
 import jp.mamori.certificate.transparency.tree.InclusionProof;
@@ -21,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class TransparencyProofTest {
     private static final long SEED = 4;
-    private static final int ROUNDS = Boolean.getBoolean("mamori.full") ? 100_000 : 3_000;
+    private static final int ROUNDS = Rounds.of(3_000, 100_000);
     private static final int LARGEST = 300;
     private static final int INDEX = 17;
     private static final int SIZE = 29;

@@ -22,6 +22,7 @@ import jp.mamori.registry.platform.problem.Refused;
 import jp.mamori.registry.testing.Organisations;
 import jp.mamori.registry.testing.Persona;
 import jp.mamori.registry.testing.RegistryTest;
+import jp.mamori.registry.testing.Rounds;
 import jp.mamori.registry.testing.Rows;
 import jp.mamori.registry.testing.TestClock;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,7 +34,7 @@ class ApprovalRaceTest {
     private static final Persona DRAFTER = Persona.board("race-drafter", "起案 者");
     private static final Persona APPROVER = Persona.board("race-approver", "決裁 者");
     private static final int THREADS = 64;
-    private static final int ROUNDS = Integer.getInteger("mamori.race.rounds", 20);
+    private static final int ROUNDS = Rounds.of(20, 200);
 
     private final DraftDisposition draft;
     private final SubmitStep submit;
