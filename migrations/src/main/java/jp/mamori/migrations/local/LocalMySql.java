@@ -23,30 +23,33 @@ public final class LocalMySql implements AutoCloseable {
     private static final int PORTS_TO_TRY = 5;
 
     private final Database database;
-    private final MysqldProcess process;
+    private final Path dataFolder;
+    private final ServerSettings settings;
+    private volatile MysqldProcess process;
     private final Account root;
     private final Account migrator;
     private final Account application;
-    private final boolean durable;
 
     private LocalMySql(
             Database database,
+            Path dataFolder,
+            ServerSettings settings,
             MysqldProcess process,
             Account root,
             Account migrator,
-            Account application,
-            boolean durable) {
+            Account application) {
         this.database = database;
+        this.dataFolder = dataFolder;
+        this.settings = settings;
         this.process = process;
         this.root = root;
         this.migrator = migrator;
         this.application = application;
-        this.durable = durable;
     }
 
     /** Starts a server on a folder that holds an initialised data directory, and returns when it answers. */
     static LocalMySql start(Database database, Path dataFolder, ServerSettings settings) throws IOException {
-        Path log = dataFolder.resolveSibling(dataFolder.getFileName() + ".log");
+        Path log = log(dataFolder);
         Path startUpFile = dataFolder.resolveSibling(dataFolder.getFileName() + "-start.sql");
         Account root = StartUpStatements.account("root");
         Account migrator = StartUpStatements.account(database.label() + "_migrator");
@@ -55,7 +58,7 @@ public final class LocalMySql implements AutoCloseable {
         try {
             for (int attempt = 1; ; attempt++) {
                 MysqldProcess process = MysqldProcess.start(dataFolder, startUpFile, settings, log);
-                var server = new LocalMySql(database, process, root, migrator, application, settings.durable());
+                var server = new LocalMySql(database, dataFolder, settings, process, root, migrator, application);
                 if (server.answers()) {
                     return server;
                 }
@@ -67,6 +70,32 @@ public final class LocalMySql implements AutoCloseable {
         } finally {
             Files.deleteIfExists(startUpFile);
         }
+    }
+
+    /**
+     * Kills the server as a power cut would and starts it again on its port with its accounts; returns when it answers.
+     *
+     * <p>For drills: what uses the server keeps its address and passwords.
+     */
+    public void killAndRestart() {
+        process.kill();
+        try {
+            var nothing = Files.createTempFile(dataFolder.getParent(), "restart", ".sql");
+            try {
+                process = MysqldProcess.restart(process.port(), dataFolder, nothing, settings, log(dataFolder));
+                if (!answers()) {
+                    throw process.explain("mysqld did not come back on " + dataFolder);
+                }
+            } finally {
+                Files.deleteIfExists(nothing);
+            }
+        } catch (IOException e) {
+            throw new LocalServerFailed("mysqld did not come back: " + e.getMessage(), e);
+        }
+    }
+
+    private static Path log(Path dataFolder) {
+        return dataFolder.resolveSibling(dataFolder.getFileName() + ".log");
     }
 
     private boolean answers() {
@@ -171,7 +200,7 @@ public final class LocalMySql implements AutoCloseable {
     /** Stops the server; a durable one closes its files, another is ended at once. */
     @Override
     public void close() {
-        if (durable) {
+        if (settings.durable()) {
             process.stop();
         } else {
             process.kill();

@@ -55,7 +55,12 @@ final class MysqldProcess {
     /** Starts on a free loopback port; the caller waits until it answers. */
     static MysqldProcess start(Path dataFolder, Path startUpFile, ServerSettings settings, Path log)
             throws IOException {
-        int port = freePort();
+        return restart(freePort(), dataFolder, startUpFile, settings, log);
+    }
+
+    /** Starts on the port it had before. */
+    static MysqldProcess restart(int port, Path dataFolder, Path startUpFile, ServerSettings settings, Path log)
+            throws IOException {
         List<String> options = new ArrayList<>(List.of(
                 "--bind-address=127.0.0.1",
                 "--port=" + port,
