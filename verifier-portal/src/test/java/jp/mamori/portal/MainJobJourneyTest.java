@@ -58,7 +58,8 @@ class MainJobJourneyTest {
         send(applicant);
         String link = certified(applicant, "no-record", "該当する記録は見つかりませんでした");
         assertThat(checkedByAnybody(link, "no-record")).contains("本物で最新の証明書です。", "該当する記録は見つかりませんでした", "学校法人若葉台学園");
-        assertThat(checkedByEmployer(link, "no-record")).contains("該当する記録は見つかりませんでした");
+        assertThat(checkedByEmployer(link, "no-record", "佐藤花子", "1992", "4", "12"))
+                .contains("該当する記録は見つかりませんでした");
         close(applicant);
     }
 
@@ -96,7 +97,8 @@ class MainJobJourneyTest {
         assertThat(applicant.locator("main").textContent()).contains("あなたの記録として次の内容が記載されます", "懲戒免職", "東京都教育委員会");
         String link = accepted(applicant, request);
         assertThat(checkedByAnybody(link, "record")).contains("本物で最新の証明書です。記録が記載されています", "懲戒免職");
-        assertThat(checkedByEmployer(link, "record")).contains("記録が記載されています", "東京都教育委員会");
+        assertThat(checkedByEmployer(link, "record", "渡辺　由美", "1985", "9", "30"))
+                .contains("記録が記載されています", "東京都教育委員会");
         close(drafter, approver, second, applicant);
     }
 
@@ -205,10 +207,14 @@ class MainJobJourneyTest {
         }
     }
 
-    private static String checkedByEmployer(String link, String name) {
+    /** First with a wrong day from the identity document, then with the right one. */
+    private static String checkedByEmployer(String link, String name, String person, String... born) {
         Page page = signIn("employer", "harada-rie");
         page.navigate(demo.uri("/hire/check/paste"));
         page.locator("#certificate").fill(link);
+        send(page);
+        isIt(page, person, born[0], born[1], "1");
+        picture(page, name + "-employer-who");
         send(page);
         choose(page, "purpose", "TEACHING");
         choose(page, "occasion", "NEW_HIRE");
@@ -216,10 +222,25 @@ class MainJobJourneyTest {
         send(page);
         button(page, "確認する");
         page.locator(".outcome h1").waitFor();
+        assertThat(page.locator(".outcome h1").textContent()).contains("入力内容が証明書と一致しません");
+        picture(page, name + "-employer-differs");
+        page.locator("main a[href='/hire/check/who']").click();
+        isIt(page, person, born);
+        send(page);
+        button(page, "確認する");
+        page.locator(".outcome h1").waitFor();
         picture(page, name + "-employer-check");
         String told = page.locator("main").textContent();
         close(page);
         return told;
+    }
+
+    private static void isIt(Page page, String person, String... born) {
+        page.locator("#personName").fill(person);
+        page.locator("[name=birthDate-era]").selectOption("WESTERN");
+        page.locator("[name=birthDate-year]").fill(born[0]);
+        page.locator("[name=birthDate-month]").fill(born[1]);
+        page.locator("[name=birthDate-day]").fill(born[2]);
     }
 
     private static void sameSays(Page officer) {

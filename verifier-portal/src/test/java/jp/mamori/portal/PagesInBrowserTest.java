@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import jp.mamori.certificate.link.CertificateLink;
+import jp.mamori.certificate.verify.VerificationOutcome;
 import jp.mamori.portal.support.Certificates;
 import jp.mamori.portal.support.Chromium;
 import jp.mamori.portal.support.Look;
@@ -92,6 +93,7 @@ class PagesInBrowserTest {
                     "/hire/check",
                     "/hire/check/paste",
                     "/hire/check/file",
+                    "/hire/check/who",
                     "/hire/check/why",
                     "/hire/check/answers",
                     "/hire/checks",
@@ -238,6 +240,22 @@ class PagesInBrowserTest {
                             .doesNotContain("サインアウト");
                 }
             }
+        }
+    }
+
+    @Test
+    void the_eight_answers_to_an_employer_are_accessible() {
+        try (BrowserContext context = browser.fresh()) {
+            Page page = context.newPage();
+            SampleRegistry.signIn(portal.registry, "employer");
+            page.navigate(portal.uri("/oauth/login/employer").toString());
+            List<String> faults = new ArrayList<>();
+            for (VerificationOutcome outcome : VerificationOutcome.values()) {
+                portal.registry.on("GET /v1/checks/chk_8", SampleRegistry.checked(outcome.name()));
+                page.navigate(portal.uri("/hire/checks/chk_8").toString());
+                faults.addAll(Look.at(page, "employer-result-" + outcome));
+            }
+            assertThat(faults).isEmpty();
         }
     }
 

@@ -11,13 +11,15 @@ import java.util.stream.Collectors;
 import jp.mamori.certificate.CertificateContent;
 import jp.mamori.certificate.verify.CertificateVerifier;
 import jp.mamori.certificate.verify.Expected;
+import jp.mamori.certificate.verify.TypedDetails;
 import jp.mamori.certificate.verify.Verification;
 import jp.mamori.registry.audit.AuditLog;
 import jp.mamori.registry.audit.CheckEvent.Checked;
 import jp.mamori.registry.certificate.issue.Certificates;
+import jp.mamori.registry.check.CheckViews.FoldView;
 import jp.mamori.registry.check.CheckViews.Sealed;
-import jp.mamori.registry.check.CheckViews.Shown;
 import jp.mamori.registry.check.CheckViews.StepView;
+import jp.mamori.registry.check.content.ShownCertificate;
 import jp.mamori.registry.organisation.Caller;
 import jp.mamori.registry.organisation.Officer;
 import jp.mamori.registry.organisation.OrganisationId;
@@ -75,6 +77,9 @@ class CheckCertificate {
         this.ids = ids;
     }
 
+    /** What is to be checked, about whom where the employer typed it, and what for. */
+    record Asked(Presented presented, @Nullable TypedDetails about, Occurrence occurrence) {}
+
     /** What the employer says about the check. */
     record Occurrence(
             Occasion occasion, Purpose purpose, @Nullable String reference) {}
@@ -83,15 +88,15 @@ class CheckCertificate {
     record Done(CheckId id) {}
 
     @Transactional
-    Done check(Presented presented, Occurrence occurrence, Caller caller) {
+    Done check(Asked asked, Caller caller) {
         var officer = officers.acting(caller, Role.EMPLOYER_CHECKER, Role.EMPLOYER_MANAGER);
-        var verification = verify(presented, officer.organisation());
+        var verification = verify(asked.presented(), expected(officer.organisation(), asked.about()));
         var id = new CheckId(ids.next());
-        store(id, verification, occurrence, officer);
+        store(id, verification, asked.occurrence(), officer);
         audit.append(new Checked(
                 officer.actor(CheckActor.role(officer)),
                 owners(verification, officer),
-                occurrence.purpose().name(),
+                asked.occurrence().purpose().name(),
                 verification.outcome().name()));
         return new Done(id);
     }
@@ -107,8 +112,12 @@ class CheckCertificate {
         return owners;
     }
 
-    private Verification verify(Presented presented, OrganisationId acting) {
+    private Expected expected(OrganisationId acting, @Nullable TypedDetails about) {
         var expected = Expected.nothing().madeOutTo(audiences(acting));
+        return about == null ? expected : expected.about(about);
+    }
+
+    private Verification verify(Presented presented, Expected expected) {
         return switch (presented) {
             case Presented.Text(var text) -> verifier.verify(text, expected);
             case Presented.Found(var token) -> verifier.verify(token, expected);
@@ -131,12 +140,17 @@ class CheckCertificate {
         var steps = verification.steps().stream().map(StepView::of).toList();
         var shown = verification
                 .content()
-                .map(content -> Shown.of(content, verification.statusAsOf().orElse(null)))
+                .map(content ->
+                        ShownCertificate.of(content, verification.statusAsOf().orElse(null)))
                 .orElse(null);
         var sealed = sealedJson.seal(
                 fileKeys.open(officer.organisationFile()),
                 contentOf(id),
-                new Sealed(occurrence.reference(), steps, shown));
+                new Sealed(
+                        occurrence.reference(),
+                        steps,
+                        verification.folds().stream().map(FoldView::of).toList(),
+                        shown));
         rows.insert(
                 id,
                 officer.organisation(),

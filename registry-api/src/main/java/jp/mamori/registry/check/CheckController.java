@@ -18,7 +18,6 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import jp.mamori.registry.check.CheckViews.Check;
-import jp.mamori.registry.check.CheckViews.NewCheck;
 import jp.mamori.registry.check.CheckViews.Summary;
 import jp.mamori.registry.organisation.Caller;
 import jp.mamori.registry.platform.data.Contention;
@@ -79,17 +78,14 @@ class CheckController {
     @ApiResponse(responseCode = "400", description = "A member is missing or wrong")
     @ApiResponse(responseCode = "403", description = "Not a checker or manager of an employer")
     HttpResponse<?> check(@Parameter(hidden = true) Caller caller, IdempotencyKey key, @Body NewCheck body) {
-        var occurrence = readCheckBody.occurrence(body);
-        var presented = readCheckBody.presented(body);
+        var asked = readCheckBody.asked(body);
         return idempotency.once(
                 caller.key(),
                 ROUTE,
                 key,
                 body,
-                () -> new Attempt.Created(checkCertificate
-                        .check(presented, occurrence, caller)
-                        .id()
-                        .value()),
+                () -> new Attempt.Created(
+                        checkCertificate.check(asked, caller).id().value()),
                 uuid -> created(new CheckId(uuid), caller));
     }
 

@@ -6,9 +6,10 @@ import java.util.Objects;
 import java.util.Optional;
 import jp.mamori.certificate.paper.PaperReader;
 import jp.mamori.certificate.paper.PaperReading;
-import jp.mamori.registry.check.CheckViews.NewCheck;
+import jp.mamori.certificate.verify.TypedDetails;
 import jp.mamori.registry.organisation.directory.Occasion;
 import jp.mamori.registry.organisation.directory.Purpose;
+import jp.mamori.registry.person.BirthDate;
 import jp.mamori.registry.platform.problem.ProblemType;
 import jp.mamori.registry.platform.problem.Refused;
 import jp.mamori.registry.platform.problem.Violations;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class ReadCheckBody {
     private static final int LONGEST_REFERENCE = 32;
+    private static final int LONGEST_NAME = 200;
 
     private final PaperReader paperReader;
 
@@ -26,7 +28,8 @@ class ReadCheckBody {
         this.paperReader = paperReader;
     }
 
-    CheckCertificate.Occurrence occurrence(NewCheck body) {
+    /** Everything is judged before a page is read; a page too large is 413. */
+    CheckCertificate.Asked asked(NewCheck body) {
         var violations = new Violations();
         var occasion = violations.parse(body.occasion(), "/occasion", "unknown-code", Occasion::parse);
         var purpose = violations.parse(body.purpose(), "/purpose", "unknown-code", Purpose::parse);
@@ -35,16 +38,32 @@ class ReadCheckBody {
                 "/reference",
                 "reference-not-taken",
                 text -> Optional.of(text.strip()).filter(line -> PlainText.isLine(line, LONGEST_REFERENCE)));
-        var one = body.certificate() == null || body.certificate().isBlank() ? body.pdf() : body.certificate();
-        violations.required(one, "/certificate");
+        violations.required(isAbsent(body.certificate()) ? body.pdf() : body.certificate(), "/certificate");
         violations.check(isAbsent(body.certificate()) || isAbsent(body.pdf()), "/pdf", "certificate-or-pdf");
+        var about = about(body.person(), violations);
         violations.refuseIfAny();
-        return new CheckCertificate.Occurrence(
-                Objects.requireNonNull(occasion), Objects.requireNonNull(purpose), reference);
+        return new CheckCertificate.Asked(
+                presented(body),
+                about,
+                new CheckCertificate.Occurrence(
+                        Objects.requireNonNull(occasion), Objects.requireNonNull(purpose), reference));
     }
 
-    /** Reads the certificate out of a page or a picture; a page too large is 413. */
-    Presented presented(NewCheck body) {
+    private static @Nullable TypedDetails about(NewCheck.@Nullable CheckedPerson person, Violations violations) {
+        if (person == null) {
+            return null;
+        }
+        var name = violations.parse(
+                person.name(),
+                "/person/name",
+                "name-not-taken",
+                text -> Optional.of(text.strip()).filter(line -> PlainText.isLine(line, LONGEST_NAME)));
+        var birthDate =
+                violations.parse(person.birthDate(), "/person/birthDate", "birth-date-impossible", BirthDate::parse);
+        return name == null || birthDate == null ? null : new TypedDetails(name, birthDate.day());
+    }
+
+    private Presented presented(NewCheck body) {
         if (body.certificate() instanceof String text && !text.isBlank()) {
             return new Presented.Text(text);
         }

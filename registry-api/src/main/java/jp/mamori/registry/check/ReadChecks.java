@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 /** Shows an employer its own checks. */
 @Singleton
 class ReadChecks {
-    private static final List<String> FIELDS = List.of("outcome", "steps", "content");
+    private static final List<String> FIELDS = List.of("outcome", "steps", "folds", "content");
 
     private final Officers officers;
     private final CheckRows rows;
@@ -81,6 +81,7 @@ class ReadChecks {
                 row.id(),
                 row.outcome(),
                 sealed.steps(),
+                sealed.folds(),
                 sealed.content(),
                 row.checkedAt(),
                 row.occasion(),

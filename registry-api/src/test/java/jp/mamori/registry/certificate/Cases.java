@@ -216,6 +216,25 @@ public final class Cases {
         return answer;
     }
 
+    /** Checks against name and date of birth as an identity document has them. */
+    public Answer checksPerson(Persona checker, String certificate, String name, String birthDate) {
+        var answer = as(checker)
+                .post("/v1/checks")
+                .idempotencyKey()
+                .json(Map.of(
+                        "certificate",
+                        certificate,
+                        "person",
+                        Map.of("name", name, "birthDate", birthDate),
+                        "occasion",
+                        "NEW_HIRE",
+                        "purpose",
+                        "TEACHING"))
+                .send();
+        assertThat(answer.status()).as("%s", answer).isEqualTo(201);
+        return answer;
+    }
+
     public String outcome(Persona checker, String certificate) {
         return checks(checker, certificate).at("/outcome");
     }

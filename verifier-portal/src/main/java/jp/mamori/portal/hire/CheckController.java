@@ -9,17 +9,20 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import jp.mamori.portal.form.Ask;
-import jp.mamori.portal.form.Codes;
 import jp.mamori.portal.form.Question;
 import jp.mamori.portal.form.Typed;
+import jp.mamori.portal.form.WhatFor;
 import jp.mamori.portal.registry.Answer;
 import jp.mamori.portal.registry.Problem;
 import jp.mamori.portal.registry.employer.CheckAsked;
 import jp.mamori.portal.registry.employer.CheckView;
 import jp.mamori.portal.registry.employer.EmployerRegistry;
-import jp.mamori.portal.verify.ReadUpload;
+import jp.mamori.portal.verify.HandOver;
 import jp.mamori.portal.web.Blocks;
 import jp.mamori.portal.web.Blocks.Row;
 import jp.mamori.portal.web.Form;
@@ -27,61 +30,65 @@ import jp.mamori.portal.web.Html;
 import jp.mamori.portal.web.Page;
 import jp.mamori.portal.web.Trouble;
 import jp.mamori.portal.web.Visitor;
+import jp.mamori.portal.web.Words;
 
-/** An employer checks a certificate: how, the certificate, what for, check the answers, send. */
+/** An employer checks a certificate: how, the certificate, who it is, what for, check the answers, send. */
 @Controller("/hire/check")
 @Secured("EMPLOYER")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Consumes(MediaType.ALL)
 class CheckController {
     private static final String PLACE = "/hire/check";
-    private final EmployerRegistry registry;
-    private final ReadUpload upload;
+    private static final HandOver.Place HERE = new HandOver.Place(PLACE, "continue");
+    private static final int LONGEST_NAME = 200;
 
-    CheckController(EmployerRegistry registry, ReadUpload upload) {
+    private final EmployerRegistry registry;
+    private final HandOver handOver;
+    private final Clock clock;
+
+    CheckController(EmployerRegistry registry, HandOver handOver, Clock clock) {
         this.registry = registry;
-        this.upload = upload;
+        this.handOver = handOver;
+        this.clock = clock;
     }
 
     @Get
     HttpResponse<?> ways(Visitor visitor) {
         return Html.show(visitor.page("hire.check.title")
                 .add(Blocks.Text.lead(visitor.say("hire.check.lead")))
-                .add(new Blocks.Tasks(List.of(
-                        new Blocks.Task(
-                                visitor.say("check.file"), visitor.say("check.file.how"), PLACE + "/file", null),
-                        new Blocks.Task(
-                                visitor.say("check.paste"), visitor.say("check.paste.how"), PLACE + "/paste", null)))));
+                .add(new Blocks.Tasks(HandOver.ways(visitor, HERE))));
     }
 
     @Get("/paste")
     HttpResponse<?> paste(Visitor visitor) {
-        return Html.show(pastePage(visitor, Ask.shown(visitor.words(), new Typed())));
+        return handOver.askText(visitor, HERE);
     }
 
     @Post("/paste")
     HttpResponse<?> pasted(Form form, Visitor visitor) {
-        Ask ask = Ask.judged(visitor.words(), new Typed(form));
-        Page again = pastePage(visitor, ask);
-        return ask.wrong()
-                ? Html.show(again)
-                : keep(visitor, form.first("certificate").strip());
+        return handOver.takeText(visitor, HERE, form, certificate -> keep(visitor, certificate));
     }
 
     @Get("/file")
     HttpResponse<?> file(Visitor visitor) {
-        return Html.show(filePage(visitor, Ask.shown(visitor.words(), new Typed())));
+        return handOver.askFile(visitor, HERE);
     }
 
     @Post("/file")
     HttpResponse<?> sent(Form form, Visitor visitor) {
-        return form.file("file")
-                .<HttpResponse<?>>map(bytes -> switch (upload.read(bytes)) {
-                    case ReadUpload.Outcome.Found(String certificate) -> keep(visitor, certificate);
-                    case ReadUpload.Outcome.NothingFound() -> fileRefused(visitor, "error.file.nothing");
-                    case ReadUpload.Outcome.TooLarge() -> fileRefused(visitor, "error.file.large");
-                })
-                .orElseGet(() -> fileRefused(visitor, "error.file.missing"));
+        return handOver.takeFile(visitor, HERE, form, certificate -> keep(visitor, certificate));
+    }
+
+    @Get("/who")
+    HttpResponse<?> who(Visitor visitor) {
+        return Html.show(
+                whoPage(visitor, Ask.shown(visitor.words(), draft(visitor).typed())));
+    }
+
+    @Post("/who")
+    HttpResponse<?> itIs(Form form, Visitor visitor) {
+        Ask ask = Ask.judged(visitor.words(), new Typed(form));
+        return take(visitor, ask, whoPage(visitor, ask));
     }
 
     @Get("/why")
@@ -93,33 +100,18 @@ class CheckController {
     @Post("/why")
     HttpResponse<?> because(Form form, Visitor visitor) {
         Ask ask = Ask.judged(visitor.words(), new Typed(form));
-        Page again = whyPage(visitor, ask);
-        if (ask.wrong()) {
-            return Html.show(again);
-        }
-        draft(visitor).typed().take(ask.typed(), ask.names());
-        return Html.go(PLACE + "/answers");
+        return take(visitor, ask, whyPage(visitor, ask));
     }
 
     @Get("/answers")
     HttpResponse<?> answers(Visitor visitor) {
         CheckDraft draft = draft(visitor);
         if (!draft.complete()) {
-            return Html.go(draft.certificate().isEmpty() ? PLACE : PLACE + "/why");
+            return Html.go(PLACE + draft.next());
         }
         return Html.show(visitor.page("answers.title")
                 .back(PLACE + "/why")
-                .add(new Blocks.Summary(
-                        null,
-                        List.of(
-                                Row.of(visitor.say("hire.check.certificate"), visitor.say("hire.check.read"))
-                                        .changedAt(PLACE),
-                                coded(visitor, draft, "purpose"),
-                                coded(visitor, draft, "occasion"),
-                                Row.of(
-                                                visitor.say("field.reference"),
-                                                draft.typed().first("reference"))
-                                        .changedAt(PLACE + "/why"))))
+                .add(new Blocks.Summary(null, rows(visitor, draft)))
                 .add(Blocks.Text.of(visitor.say("hire.check.kept")))
                 .add(Blocks.Actions.of(Blocks.Action.post(visitor.say("check.button"), PLACE + "/answers"))));
     }
@@ -128,63 +120,80 @@ class CheckController {
     HttpResponse<?> send(Form form, Visitor visitor) {
         CheckDraft draft = draft(visitor);
         if (!draft.complete()) {
-            return Html.go(PLACE);
+            return Html.go(PLACE + draft.next());
         }
-        String reference = draft.typed().first("reference").strip();
-        var asked = new CheckAsked(
-                draft.certificate(),
-                draft.typed().first("occasion"),
-                draft.typed().first("purpose"),
-                reference.isEmpty() ? null : reference);
-        return switch (registry.check(visitor.signedIn(), asked, draft.key())) {
+        return switch (registry.check(visitor.signedIn(), asked(draft), draft.key())) {
             case Answer.Done<CheckView>(CheckView done, String tag) -> {
-                visitor.signedIn().drop(CheckDraft.class);
+                letGo(visitor, draft, done);
                 yield Html.go("/hire/checks/" + done.id());
             }
             case Answer.Refused<CheckView>(Problem problem) -> Trouble.of(visitor, problem, PLACE + "/answers");
         };
     }
 
+    /** What was typed stays only where it did not agree, so that it can be corrected. */
+    private static void letGo(Visitor visitor, CheckDraft draft, CheckView done) {
+        if (done.differs()) {
+            draft.again();
+        } else {
+            visitor.signedIn().drop(CheckDraft.class);
+        }
+    }
+
+    private static CheckAsked asked(CheckDraft draft) {
+        return new CheckAsked(
+                draft.certificate(),
+                new CheckAsked.Person(draft.personName(), draft.birthDate().orElseThrow()),
+                draft.typed().first("occasion"),
+                draft.typed().first("purpose"),
+                draft.reference().isEmpty() ? null : draft.reference());
+    }
+
+    private static List<Row> rows(Visitor visitor, CheckDraft draft) {
+        List<Row> rows = new ArrayList<>();
+        rows.add(Row.of(visitor.say("hire.check.certificate"), visitor.say("hire.check.read"))
+                .changedAt(PLACE));
+        rows.add(Row.of(visitor.say("field.personName"), draft.personName()).changedAt(PLACE + "/who"));
+        rows.add(Row.of(
+                        visitor.say("field.birthDate"),
+                        draft.birthDate().map(visitor.words()::date).orElseThrow())
+                .changedAt(PLACE + "/who"));
+        WhatFor.rows(visitor.words(), draft.typed()).forEach(row -> rows.add(row.changedAt(PLACE + "/why")));
+        rows.add(Row.of(visitor.say("field.reference"), draft.reference()).changedAt(PLACE + "/why"));
+        return rows;
+    }
+
     private static HttpResponse<?> keep(Visitor visitor, String certificate) {
-        CheckDraft draft = draft(visitor);
-        draft.certificate(certificate);
-        return Html.go(draft.complete() ? PLACE + "/answers" : PLACE + "/why");
+        draft(visitor).certificate(certificate);
+        return Html.go(PLACE + draft(visitor).next());
+    }
+
+    private static HttpResponse<?> take(Visitor visitor, Ask ask, Page again) {
+        if (ask.wrong()) {
+            return Html.show(again);
+        }
+        draft(visitor).typed().take(ask.typed(), ask.names());
+        return Html.go(PLACE + draft(visitor).next());
     }
 
     private static CheckDraft draft(Visitor visitor) {
         return visitor.signedIn().draft(CheckDraft.class, CheckDraft::new);
     }
 
-    private static Row coded(Visitor visitor, CheckDraft draft, String field) {
-        return Row.of(
-                        visitor.say("field." + field),
-                        visitor.words().code(field, draft.typed().first(field)))
-                .changedAt(PLACE + "/why");
-    }
-
-    private static HttpResponse<?> fileRefused(Visitor visitor, String key) {
-        Ask ask = Ask.judged(visitor.words(), new Typed());
-        ask.fault("file", visitor.say(key));
-        return Html.show(filePage(visitor, ask));
-    }
-
-    private static Page pastePage(Visitor visitor, Ask ask) {
-        Question question =
-                new Question(ask.area("certificate", 70_000, true), PLACE + "/paste", visitor.say("continue"));
-        return visitor.page("check.paste").back(PLACE).add(question);
-    }
-
-    private static Page filePage(Visitor visitor, Ask ask) {
-        ask.file("file", "application/pdf,image/png,image/jpeg");
-        Question question = new Question(ask, PLACE + "/file", visitor.say("continue"));
-        return visitor.page("check.file").back(PLACE).add(question);
+    private Page whoPage(Visitor visitor, Ask ask) {
+        ask.text("personName", LONGEST_NAME).date("birthDate", true, LocalDate.now(clock.withZone(Words.TOKYO)));
+        return page(visitor, "hire.check.who", "/who", ask);
     }
 
     private static Page whyPage(Visitor visitor, Ask ask) {
-        ask.radios("purpose", true, Codes.purposes(visitor.words()))
-                .radios("occasion", true, Codes.occasions(visitor.words()))
-                .optionalText("reference", 32);
-        Question question = new Question(ask, PLACE + "/why", visitor.say("continue"));
-        return visitor.page("hire.check.why").back(PLACE).add(question);
+        return page(visitor, "hire.check.why", "/why", WhatFor.ask(ask).optionalText("reference", 32));
+    }
+
+    private static Page page(Visitor visitor, String title, String own, Ask ask) {
+        Question question = new Question(ask, PLACE + own, visitor.say("continue"));
+        if (visitor.words().has(title + ".lead")) {
+            question.lead(visitor.say(title + ".lead"));
+        }
+        return visitor.page(title).back(PLACE).add(question);
     }
 }

@@ -1,12 +1,16 @@
 package jp.mamori.portal.hire;
 
+import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
+import jp.mamori.portal.form.Ask;
 import jp.mamori.portal.form.Typed;
+import jp.mamori.portal.form.WhatFor;
 
-/** A check as it is put together: how, the certificate itself, what for. Kept in the session only. */
+/** A check as it is put together: the certificate itself, about whom, what for. Kept in the session only. */
 final class CheckDraft {
     private final Typed typed = new Typed();
-    private final String key = UUID.randomUUID().toString();
+    private String key = UUID.randomUUID().toString();
     private String certificate = "";
 
     Typed typed() {
@@ -18,6 +22,11 @@ final class CheckDraft {
         return key;
     }
 
+    /** The next sending is another check, of the same certificate and with what was typed. */
+    void again() {
+        key = UUID.randomUUID().toString();
+    }
+
     String certificate() {
         return certificate;
     }
@@ -26,8 +35,31 @@ final class CheckDraft {
         certificate = text;
     }
 
+    String personName() {
+        return typed.first("personName").strip();
+    }
+
+    Optional<LocalDate> birthDate() {
+        return Ask.dateOf(typed, "birthDate");
+    }
+
+    String reference() {
+        return typed.first("reference").strip();
+    }
+
+    /** The page, below the journey's address, that asks for what is still missing; the answers when nothing is. */
+    String next() {
+        if (certificate.isEmpty()) {
+            return "";
+        }
+        if (personName().isEmpty() || birthDate().isEmpty()) {
+            return "/who";
+        }
+        return WhatFor.isAnswered(typed) ? "/answers" : "/why";
+    }
+
     boolean complete() {
-        return !certificate.isEmpty() && typed.has("purpose") && typed.has("occasion");
+        return next().equals("/answers");
     }
 
     @Override

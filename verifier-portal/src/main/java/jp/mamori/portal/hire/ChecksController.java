@@ -7,12 +7,16 @@ import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import jp.mamori.certificate.verify.VerificationOutcome;
+import jp.mamori.portal.form.WhatFor;
 import jp.mamori.portal.registry.ListPage;
 import jp.mamori.portal.registry.employer.CheckView;
 import jp.mamori.portal.registry.employer.EmployerRegistry;
 import jp.mamori.portal.verify.ResultBlocks;
+import jp.mamori.portal.verify.Steps;
 import jp.mamori.portal.web.Blocks;
 import jp.mamori.portal.web.Blocks.Cell;
 import jp.mamori.portal.web.Blocks.Row;
@@ -55,34 +59,44 @@ class ChecksController {
     HttpResponse<?> one(Visitor visitor, String id) {
         CheckView check = registry.check(visitor.signedIn(), id);
         Page page = visitor.page("check.result.title").back("/hire/checks");
-        List<CheckView.Step> steps = check.steps() == null ? List.of() : check.steps();
         ResultBlocks.add(
                 page,
                 VerificationOutcome.valueOf(check.outcome()),
                 StatedContent.of(check),
-                steps.stream()
-                        .map(step -> ResultBlocks.step(page, step.step(), step.result(), step.reason()))
+                check.stepsTaken().stream()
+                        .map(step -> step(page, step, check.folded()))
                         .toList(),
                 check.checkedAt());
-        page.add(new Blocks.Summary(
-                visitor.say("hire.check.ours"),
-                List.of(
-                        Row.of(visitor.say("field.purpose"), coded(visitor, "purpose", check.purpose())),
-                        Row.of(visitor.say("field.occasion"), coded(visitor, "occasion", check.occasion())),
-                        Row.of(visitor.say("field.reference"), check.reference()))));
-        page.add(new Blocks.Print());
-        return Html.show(page.add(Blocks.Links.of(new Link(visitor.say("check.another"), "/hire/check"))));
+        List<Row> ours = new ArrayList<>(WhatFor.rows(visitor.words(), check.purpose(), check.occasion()));
+        ours.add(Row.of(visitor.say("field.reference"), check.reference()));
+        page.add(new Blocks.Summary(visitor.say("hire.check.ours"), ours)).add(new Blocks.Print());
+        return Html.show(page.add(new Blocks.Links(links(visitor, check))));
+    }
+
+    private static List<Link> links(Visitor visitor, CheckView check) {
+        Link another = new Link(visitor.say("check.another"), "/hire/check");
+        return check.differs()
+                ? List.of(new Link(visitor.say("hire.check.who.again"), "/hire/check/who"), another)
+                : List.of(another);
+    }
+
+    /** A step in words; that of the details also names the characters that were folded to agree. */
+    private static Steps.Step step(Page page, CheckView.Step step, List<CheckView.Fold> folds) {
+        Steps.Step said = ResultBlocks.step(page, step.step(), step.result(), step.reason());
+        if (!step.step().equals("DETAILS") || folds.isEmpty()) {
+            return said;
+        }
+        String pairs = folds.stream()
+                .map(fold -> page.say("hire.check.fold", fold.certified(), fold.typed()))
+                .collect(Collectors.joining(page.say("list.separator")));
+        return new Steps.Step(said.name(), said.result(), said.reason() + " " + pairs);
     }
 
     private static List<Cell> row(Visitor visitor, CheckView check) {
         return List.of(
                 Cell.link(visitor.words().moment(check.checkedAt()), "/hire/checks/" + check.id()),
                 Cell.of(check.reference()),
-                Cell.of(coded(visitor, "occasion", check.occasion())),
+                Cell.of(check.occasion() == null ? "" : visitor.words().code("occasion", check.occasion())),
                 Cell.of(visitor.words().code("outcome.short", check.outcome())));
-    }
-
-    private static String coded(Visitor visitor, String list, @org.jspecify.annotations.Nullable String code) {
-        return code == null ? "" : visitor.words().code(list, code);
     }
 }

@@ -12,10 +12,10 @@ import io.micronaut.security.annotation.Secured;
 import java.util.List;
 import java.util.Optional;
 import jp.mamori.portal.form.Ask;
-import jp.mamori.portal.form.Codes;
 import jp.mamori.portal.form.Folding;
 import jp.mamori.portal.form.Question;
 import jp.mamori.portal.form.Typed;
+import jp.mamori.portal.form.WhatFor;
 import jp.mamori.portal.registry.Answer;
 import jp.mamori.portal.registry.Problem;
 import jp.mamori.portal.registry.employer.EmployerRegistry;
@@ -136,9 +136,7 @@ class EmployerController {
     }
 
     private static Page codePage(Visitor visitor, Ask ask) {
-        ask.radios("purpose", true, Codes.purposes(visitor.words()))
-                .radios("occasion", true, Codes.occasions(visitor.words()));
-        Question question = new Question(ask, "/hire/codes", visitor.say("hire.codes.button"));
+        Question question = new Question(WhatFor.ask(ask), "/hire/codes", visitor.say("hire.codes.button"));
         return visitor.page("hire.codes.title")
                 .add(Blocks.Text.of(visitor.say("hire.codes.lead")))
                 .add(question);

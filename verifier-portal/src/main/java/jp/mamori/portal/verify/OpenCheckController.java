@@ -13,9 +13,6 @@ import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import java.util.List;
 import jp.mamori.certificate.verify.Verification;
-import jp.mamori.portal.form.Ask;
-import jp.mamori.portal.form.Question;
-import jp.mamori.portal.form.Typed;
 import jp.mamori.portal.web.Blocks;
 import jp.mamori.portal.web.Form;
 import jp.mamori.portal.web.Html;
@@ -30,20 +27,21 @@ import jp.mamori.portal.web.Visitor;
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Consumes(MediaType.ALL)
 class OpenCheckController {
-    private final VerifyCertificate verify;
-    private final ReadUpload upload;
+    private static final HandOver.Place PLACE = new HandOver.Place("/check", "check.button");
 
-    OpenCheckController(VerifyCertificate verify, ReadUpload upload) {
+    private final VerifyCertificate verify;
+    private final HandOver handOver;
+
+    OpenCheckController(VerifyCertificate verify, HandOver handOver) {
         this.verify = verify;
-        this.upload = upload;
+        this.handOver = handOver;
     }
 
     @Get("/check")
     HttpResponse<?> ways(Visitor visitor) {
         return Html.show(visitor.page("check.title")
                 .add(Blocks.Text.lead(visitor.say("check.lead")))
-                .add(new Blocks.Tasks(List.of(
-                        way(visitor, "check.file", "/check/file"), way(visitor, "check.paste", "/check/paste"))))
+                .add(new Blocks.Tasks(HandOver.ways(visitor, PLACE)))
                 .add(new Blocks.Heading(visitor.say("check.link.heading")))
                 .add(Blocks.Text.of(visitor.say("check.link.text")))
                 .add(new Blocks.Heading(visitor.say("check.can.heading")))
@@ -53,39 +51,24 @@ class OpenCheckController {
 
     @Get("/check/paste")
     HttpResponse<?> paste(Visitor visitor) {
-        return Html.show(pastePage(visitor, Ask.shown(visitor.words(), new Typed())));
+        return handOver.askText(visitor, PLACE);
     }
 
     @Post("/check/paste")
     HttpResponse<?> pasted(Form form, Visitor visitor) {
-        Ask ask = Ask.judged(visitor.words(), new Typed(form));
-        Page again = pastePage(visitor, ask);
-        return ask.wrong() ? Html.show(again) : answer(visitor, form.first("certificate"));
+        return handOver.takeText(visitor, PLACE, form, certificate -> answer(visitor, certificate));
     }
 
     @Get("/check/file")
     HttpResponse<?> file(Visitor visitor) {
-        return Html.show(filePage(visitor, Ask.shown(visitor.words(), new Typed())));
+        return handOver.askFile(visitor, PLACE);
     }
 
     @Post("/check/file")
     HttpResponse<?> sent(Form form, Visitor visitor) {
-        if (form.has("certificate")) {
-            return answer(visitor, form.first("certificate"));
-        }
-        return form.file("file")
-                .<HttpResponse<?>>map(bytes -> switch (upload.read(bytes)) {
-                    case ReadUpload.Outcome.Found(String certificate) -> answer(visitor, certificate);
-                    case ReadUpload.Outcome.NothingFound() -> fileRefused(visitor, "error.file.nothing");
-                    case ReadUpload.Outcome.TooLarge() -> fileRefused(visitor, "error.file.large");
-                })
-                .orElseGet(() -> fileRefused(visitor, "error.file.missing"));
-    }
-
-    private static HttpResponse<?> fileRefused(Visitor visitor, String key) {
-        Ask ask = Ask.judged(visitor.words(), new Typed());
-        ask.fault("file", visitor.say(key));
-        return Html.show(filePage(visitor, ask));
+        return form.has("certificate")
+                ? answer(visitor, form.first("certificate"))
+                : handOver.takeFile(visitor, PLACE, form, certificate -> answer(visitor, certificate));
     }
 
     /** Where a certificate's link leads: the page's script takes the fragment out of the address and sends it. */
@@ -129,21 +112,5 @@ class OpenCheckController {
                         .toList(),
                 verification.at());
         return page.add(new Blocks.Print()).add(Blocks.Links.of(new Link(visitor.say("check.another"), "/check")));
-    }
-
-    private static Page pastePage(Visitor visitor, Ask ask) {
-        Question question =
-                new Question(ask.area("certificate", 70_000, true), "/check/paste", visitor.say("check.button"));
-        return visitor.page("check.paste").back("/check").add(question);
-    }
-
-    private static Page filePage(Visitor visitor, Ask ask) {
-        Question question = new Question(
-                ask.file("file", "application/pdf,image/png,image/jpeg"), "/check/file", visitor.say("check.button"));
-        return visitor.page("check.file").back("/check").add(question);
-    }
-
-    private static Blocks.Task way(Visitor visitor, String key, String href) {
-        return new Blocks.Task(visitor.say(key), visitor.say(key + ".how"), href, null);
     }
 }

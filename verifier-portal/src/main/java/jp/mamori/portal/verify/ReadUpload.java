@@ -19,6 +19,9 @@ public class ReadUpload {
 
         record NothingFound() implements Outcome {}
 
+        /** Neither a PDF nor a picture, or one that cannot be opened. */
+        record OtherKind() implements Outcome {}
+
         record TooLarge() implements Outcome {}
     }
 
@@ -31,7 +34,7 @@ public class ReadUpload {
             case PaperReading.TooLarge() -> new Outcome.TooLarge();
             case PaperReading.Malformed malformed -> new Outcome.NothingFound();
             case PaperReading.NothingFound() -> new Outcome.NothingFound();
-            case PaperReading.NotAPaper() -> new Outcome.NothingFound();
+            case PaperReading.NotAPaper() -> new Outcome.OtherKind();
         };
     }
 }

@@ -104,22 +104,6 @@ class ApplicantJourneyTest {
         assertThat(visit.get("/apply/requests/req_3/certificate.svg").body()).startsWith("<svg");
     }
 
-    @Test
-    void an_employer_s_check_asks_for_occasion_and_purpose_and_shows_what_is_stated() {
-        Visit visit = signedIn("employer");
-        visit.submit("/hire/check/paste", Map.of("certificate", "eyJ~"));
-        assertThat(visit.submit("/hire/check/why", Map.of("purpose", "TEACHING"))
-                        .body())
-                .contains("採用の区分を選んでください");
-        visit.submit("/hire/check/why", Map.of("purpose", "TEACHING", "occasion", "NEW_HIRE", "reference", "R7-012"));
-        assertThat(visit.open("/hire/check/answers").body()).contains("R7-012", "/hire/check/why");
-        assertThat(visit.submit("/hire/check/answers", Map.of()).headers().firstValue("Location"))
-                .contains("/hire/checks/chk_1");
-        assertThat(visit.open("/hire/checks/chk_1").body())
-                .contains("記録が記載されています", "2018年6月29日", "田中 美咲", "まず本人の話を聞き", "確認日時");
-        assertThat(portal.registry.calls("POST", "/v1/checks").getLast().body()).contains("\"certificate\":\"eyJ~\"");
-    }
-
     private static Visit signedIn(String door) {
         SampleRegistry.signIn(portal.registry, door);
         Visit visit = portal.visit();

@@ -1,6 +1,9 @@
 package jp.mamori.portal.support;
 
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Lays out a registry with a person at every door and something on every list. All persons are made up. */
 public final class SampleRegistry {
@@ -8,6 +11,13 @@ public final class SampleRegistry {
 
     public static final String BOARD = "{\"id\":\"org_b\",\"name\":\"東京都教育委員会\",\"kind\":\"PREFECTURAL_BOARD\"}";
     public static final String EMPLOYER = "{\"id\":\"org_e\",\"name\":\"学校法人若葉台学園\",\"kind\":\"SCHOOL_CORPORATION\"}";
+    private static final Map<String, String> FAILED_BY = Map.of(
+            "NOT_GENUINE", "SIGNATURE FAIL SIGNATURE_WRONG",
+            "NOT_FOUND", "AUDIENCE FAIL AUDIENCE_OTHER",
+            "DETAILS_DIFFER", "DETAILS FAIL DETAILS_DIFFER",
+            "EXPIRED", "DATES FAIL EXPIRED",
+            "NO_LONGER_CURRENT", "STATUS FAIL STATUS_INVALID",
+            "CANNOT_TELL", "STATUS UNKNOWN STATUS_TOO_OLD");
     private static final String CONTENT = """
             {"kind":"DISCIPLINARY_DISMISSAL","caseNumber":"6教人職第123号","decidedOn":"2025-03-14","effectiveOn":"2025-03-14",
              "person":{"names":[{"type":"CURRENT","family":"渡辺","given":"由美","familyKana":"ワタナベ","givenKana":"ユミ"},
@@ -122,13 +132,7 @@ public final class SampleRegistry {
                 201,
                 "{\"code\":\"ABCD2345\",\"expiresAt\":\"2026-12-20T01:00:00Z\",\"employer\":" + EMPLOYER
                         + ",\"purpose\":\"TEACHING\",\"occasion\":\"NEW_HIRE\"}");
-        String check = """
-                {"id":"chk_1","outcome":"CURRENT_WITH_RECORD","checkedAt":"2026-11-20T03:00:00Z","occasion":"NEW_HIRE","purpose":"TEACHING","reference":"R7-012","number":"1234 5678 9012",
-                 "steps":[{"step":"FORMAT","result":"PASS","reason":"OK"},{"step":"STATUS","result":"PASS","reason":"OK"},{"step":"AUDIENCE","result":"PASS","reason":"OK"},{"step":"DETAILS","result":"UNKNOWN","reason":"NOT_ASKED"}],
-                 "content":{"number":"1234 5678 9012","issuedAt":"2026-11-20T01:00:00Z","expiresAt":"2027-05-20T01:00:00Z","outcome":"RECORD_CONFIRMED","asOf":"2026-11-20T01:00:00Z",
-                  "registers":{"teaching_licence":"2026-11-19T01:00:00Z"},"namesAssurance":"self_declared","audience":{"id":"org_e","name":"学校法人若葉台学園"},"purpose":"TEACHING",
-                  "subject":{"family":"田中","given":"美咲","familyKana":"タナカ","givenKana":"ミサキ","birthDate":"1988-07-03"},"formerNames":[],"namesSearched":{"familyRegister":0,"identityProofed":1,"selfDeclared":1},
-                  "licenceNumbers":[],"dispositions":[{"kind":"DISCIPLINARY_DISMISSAL","decidedOn":"2018-06-29","ground":"G1","board":"東京都教育委員会","reinstatedOn":null}],"statusAsOf":"2026-11-20T02:59:55Z"}}""";
+        String check = checked("CURRENT_WITH_RECORD");
         registry.on("GET /v1/checks/chk_1", check);
         registry.on("POST /v1/checks", 201, check);
         registry.on("GET /v1/checks", "{\"items\":[" + check + "],\"next\":null}");
@@ -138,6 +142,43 @@ public final class SampleRegistry {
         registry.on(
                 "GET /v1/organisations/org_e",
                 "{\"id\":\"org_e\",\"name\":\"学校法人若葉台学園\",\"nameKana\":\"ワカバダイ\",\"kind\":\"SCHOOL_CORPORATION\",\"prefecture\":\"13\",\"municipality\":\"稲城市\",\"parent\":null}");
+    }
+
+    /** A check as the registry answers it, with the content where the outcome may show it. */
+    public static String checked(String outcome) {
+        boolean stated = outcome.equals("CURRENT_WITH_RECORD");
+        boolean shown = !List.of("NOT_GENUINE", "DETAILS_DIFFER", "NOT_FOUND").contains(outcome);
+        return """
+                {"id":"chk_1","outcome":"%s","checkedAt":"2026-11-20T03:00:00Z","occasion":"NEW_HIRE","purpose":"TEACHING","reference":"R7-012","number":%s,
+                 "steps":[%s],"folds":[],"content":%s}""".formatted(
+                outcome, shown ? "\"1234 5678 9012\"" : "null", steps(outcome), shown ? content(stated) : "null");
+    }
+
+    private static String steps(String outcome) {
+        List<String> order = List.of("FORMAT", "SIGNATURE", "ISSUER", "AUDIENCE", "DETAILS", "DATES", "STATUS");
+        String reason = FAILED_BY.getOrDefault(outcome, "");
+        String failed = reason.isEmpty() ? "" : reason.substring(0, reason.indexOf(' '));
+        return Stream.of("FORMAT", "SIGNATURE", "ISSUER", "DATES", "STATUS", "AUDIENCE", "DETAILS")
+                .map(step -> {
+                    int at = failed.isEmpty() ? order.size() : order.indexOf(failed);
+                    String ended = order.indexOf(step) < at
+                            ? "PASS OK"
+                            : step.equals(failed) ? reason.substring(failed.length() + 1) : "UNKNOWN NOT_REACHED";
+                    String[] parts = ended.split(" ");
+                    return "{\"step\":\"%s\",\"result\":\"%s\",\"reason\":\"%s\"}".formatted(step, parts[0], parts[1]);
+                })
+                .collect(Collectors.joining(","));
+    }
+
+    private static String content(boolean stated) {
+        String dispositions = stated
+                ? "{\"kind\":\"DISCIPLINARY_DISMISSAL\",\"decidedOn\":\"2018-06-29\",\"ground\":\"G1\",\"board\":\"東京都教育委員会\",\"reinstatedOn\":null}"
+                : "";
+        return """
+                {"number":"1234 5678 9012","issuedAt":"2026-11-20T01:00:00Z","expiresAt":"2027-05-20T01:00:00Z","outcome":"%s","asOf":"2026-11-20T01:00:00Z",
+                  "registers":{"teaching_licence":"2026-11-19T01:00:00Z"},"namesAssurance":"self_declared","audience":{"id":"org_e","name":"学校法人若葉台学園"},"purpose":"TEACHING",
+                  "subject":{"family":"田中","given":"美咲","familyKana":"タナカ","givenKana":"ミサキ","birthDate":"1988-07-03"},"formerNames":[],"namesSearched":{"familyRegister":0,"identityProofed":1,"selfDeclared":1},
+                  "licenceNumbers":[],"dispositions":[%s],"statusAsOf":"2026-11-20T02:59:55Z"}""".formatted(stated ? "RECORD_CONFIRMED" : "NO_MATCHING_RECORD", dispositions);
     }
 
     private static void applicant(FakeRegistry registry) {

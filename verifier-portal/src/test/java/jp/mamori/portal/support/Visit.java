@@ -73,6 +73,22 @@ public final class Visit {
         return send(request);
     }
 
+    /** Sends a file as the page at the same address would. */
+    public HttpResponse<String> upload(String path, String fileName, byte[] file) {
+        String boundary = "between-parts-of-the-form";
+        var body = new java.io.ByteArrayOutputStream();
+        String head = "--" + boundary + "\r\nContent-Disposition: form-data; name=\"formToken\"\r\n\r\n"
+                + formToken(path) + "\r\n--" + boundary
+                + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + fileName
+                + "\"\r\nContent-Type: application/octet-stream\r\n\r\n";
+        body.writeBytes(head.getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(file);
+        body.writeBytes(("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        return send(HttpRequest.newBuilder(portal.uri(path))
+                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray())));
+    }
+
     public HttpResponse<String> signIn(String door) {
         return open("/oauth/login/" + door);
     }

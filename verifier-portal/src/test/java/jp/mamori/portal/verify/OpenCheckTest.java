@@ -2,14 +2,25 @@ package jp.mamori.portal.verify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.URI;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import javax.imageio.ImageIO;
 import jp.mamori.certificate.link.CertificateLink;
+import jp.mamori.certificate.paper.CertificatePaper;
 import jp.mamori.portal.support.Certificates;
 import jp.mamori.portal.support.Portal;
 import jp.mamori.portal.support.Visit;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.rendering.ImageType;
+import org.apache.pdfbox.rendering.PDFRenderer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -148,6 +159,45 @@ class OpenCheckTest {
         paste(token);
         assertThat(portal.registry.calls)
                 .allSatisfy(call -> assertThat(call.body() + call.path()).doesNotContain(token.substring(0, 40)));
+    }
+
+    @Test
+    void the_pdf_of_a_certificate_and_a_picture_of_its_page_are_that_certificate() throws IOException {
+        byte[] pdf = new CertificatePaper(URI.create("https://portal.mamori.example"))
+                .render(issuer.withRecord(now.minusSeconds(60)));
+        assertThat(upload("証明書.pdf", pdf)).contains("本物で最新の証明書です。記録が記載されています", "懲戒免職", "佐藤 花子");
+        assertThat(upload("page.png", picture(pdf, "png"))).contains("本物で最新の証明書です。記録が記載されています", "懲戒免職");
+        assertThat(upload("page.jpg", picture(pdf, "jpg"))).contains("本物で最新の証明書です。記録が記載されています");
+        assertThat(upload("named-wrongly.txt", pdf)).contains("本物で最新の証明書です。");
+    }
+
+    @Test
+    void each_wrong_file_is_told_what_is_wrong_with_it() throws IOException {
+        var blank = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(400, 300, BufferedImage.TYPE_INT_RGB), "png", blank);
+        assertThat(upload("blank.png", blank.toByteArray())).contains("証明書を読み取れませんでした");
+        for (byte[] other : List.of(
+                "PK\u0003\u0004 a word processor's file".getBytes(StandardCharsets.UTF_8),
+                "<svg xmlns='http://www.w3.org/2000/svg'/>".getBytes(StandardCharsets.UTF_8),
+                "%PDF-1.7 cut off".getBytes(StandardCharsets.UTF_8),
+                "GIF89a".getBytes(StandardCharsets.UTF_8))) {
+            assertThat(upload("other.pdf", other)).contains("PDFまたは画像として読み取れないファイルです", "class=\"errors\"");
+        }
+        assertThat(upload("large.pdf", new byte[ReadUpload.LARGEST + 1])).contains("ファイルが大きすぎます");
+    }
+
+    private String upload(String name, byte[] file) {
+        HttpResponse<String> answer = portal.visit().upload("/check/file", name, file);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return answer.body();
+    }
+
+    private static byte[] picture(byte[] pdf, String format) throws IOException {
+        var out = new ByteArrayOutputStream();
+        try (var document = Loader.loadPDF(pdf)) {
+            ImageIO.write(new PDFRenderer(document).renderImageWithDPI(0, 150, ImageType.RGB), format, out);
+        }
+        return out.toByteArray();
     }
 
     private HttpResponse<String> paste(String certificate) {

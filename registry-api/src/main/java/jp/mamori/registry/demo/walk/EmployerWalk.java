@@ -1,9 +1,12 @@
 package jp.mamori.registry.demo.walk;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Base64;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import jp.mamori.registry.demo.identity.Persona;
 
 /** What the employers do in the walk: the one the certificate is made out to, and another one. */
 final class EmployerWalk {
@@ -43,6 +46,23 @@ final class EmployerWalk {
         });
     }
 
+    /** The audience types name and date of birth from the identity document: first a wrong day, then the right one. */
+    void comparesWithTheIdentityDocument(Certificate certificate, Persona person, String outcome) {
+        LocalDate born = Objects.requireNonNull(person.identity()).birthDate();
+        steps.does("Employer, audience", "checks it with a wrong date of birth", () -> {
+            Answer checked =
+                    check(certificate, person, born.plusDays(1)).must(201).mustSay("outcome", "DETAILS_DIFFER");
+            if (checked.body().contains(born.toString())) {
+                throw new WalkFailed("an answer tells the date of birth that was not known");
+            }
+            return new Steps.Got<>(checked, "DETAILS_DIFFER");
+        });
+        steps.does("Employer, audience", "checks it with name and date of birth as on the document", () -> {
+            Answer checked = check(certificate, person, born).must(201).mustSay("outcome", outcome);
+            return new Steps.Got<>(checked, checked.text("outcome"));
+        });
+    }
+
     /** Another employer checks the same certificate and learns nothing. */
     void checksAsAStranger(Certificate certificate) {
         steps.does("Employer, stranger", "checks certificate " + ending(certificate), () -> {
@@ -68,6 +88,20 @@ final class EmployerWalk {
 
     private static Answer check(Visitor employer, Certificate certificate) {
         return check(employer, "certificate", certificate.token());
+    }
+
+    private Answer check(Certificate certificate, Persona person, LocalDate birthDate) {
+        return audience.create(
+                "/v1/checks",
+                Map.of(
+                        "certificate",
+                        certificate.token(),
+                        "person",
+                        Map.of("name", person.name(), "birthDate", birthDate.toString()),
+                        "occasion",
+                        "NEW_HIRE",
+                        "purpose",
+                        "TEACHING"));
     }
 
     private static Answer check(Visitor employer, String member, String presented) {

@@ -50,6 +50,7 @@ public final class Walk {
             var employer = new EmployerWalk(steps, audience, stranger);
             employer.checks(stated, "CURRENT_WITH_RECORD");
             employer.checksLinkAndPaper(stated, "CURRENT_WITH_RECORD");
+            employer.comparesWithTheIdentityDocument(stated, Personas.of("watanabe-yumi"), "CURRENT_WITH_RECORD");
             employer.checksAsAStranger(stated);
             open.checks(stated);
 

@@ -6,6 +6,7 @@ import jp.mamori.portal.form.Codes;
 import jp.mamori.portal.form.Field;
 import jp.mamori.portal.form.Question;
 import jp.mamori.portal.form.Typed;
+import jp.mamori.portal.form.WhatFor;
 import jp.mamori.portal.registry.ListPage;
 import jp.mamori.portal.registry.open.Employer;
 import jp.mamori.portal.web.Blocks;
@@ -56,9 +57,7 @@ final class NewRequestPages {
     }
 
     static Page why(Visitor visitor, Ask ask) {
-        ask.radios("purpose", true, Codes.purposes(visitor.words()))
-                .radios("occasion", true, Codes.occasions(visitor.words()));
-        return page(visitor, "request.why.title", ask, "/why").back(PLACE);
+        return page(visitor, "request.why.title", WhatFor.ask(ask), "/why").back(PLACE);
     }
 
     private static Page page(Visitor visitor, String key, Ask ask, String place) {

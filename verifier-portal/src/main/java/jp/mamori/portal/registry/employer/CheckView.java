@@ -12,6 +12,7 @@ public record CheckView(
         String id,
         String outcome,
         @Nullable List<Step> steps,
+        @Nullable List<Fold> folds,
         @Nullable Map<String, Object> content,
         Instant checkedAt,
         @Nullable String occasion,
@@ -21,6 +22,28 @@ public record CheckView(
 
     @Serdeable
     public record Step(String step, String result, @Nullable String reason) {}
+
+    /** A character on the certificate and the one that was typed for it. */
+    @Serdeable
+    public record Fold(String certified, String typed) {
+        @Override
+        public String toString() {
+            return "Fold";
+        }
+    }
+
+    public List<Step> stepsTaken() {
+        return steps == null ? List.of() : steps;
+    }
+
+    public List<Fold> folded() {
+        return folds == null ? List.of() : folds;
+    }
+
+    /** Whether name or date of birth, as typed, are not those of the certificate. */
+    public boolean differs() {
+        return outcome.equals("DETAILS_DIFFER");
+    }
 
     @Override
     public String toString() {
