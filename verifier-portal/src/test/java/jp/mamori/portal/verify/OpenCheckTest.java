@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -14,8 +13,8 @@ import java.util.List;
 import java.util.Map;
 import javax.imageio.ImageIO;
 import jp.mamori.certificate.link.CertificateLink;
-import jp.mamori.certificate.paper.CertificatePaper;
 import jp.mamori.portal.support.Certificates;
+import jp.mamori.portal.support.Papers;
 import jp.mamori.portal.support.Portal;
 import jp.mamori.portal.support.Visit;
 import org.apache.pdfbox.Loader;
@@ -163,8 +162,7 @@ class OpenCheckTest {
 
     @Test
     void the_pdf_of_a_certificate_and_a_picture_of_its_page_are_that_certificate() throws IOException {
-        byte[] pdf = new CertificatePaper(URI.create("https://portal.mamori.example"))
-                .render(issuer.withRecord(now.minusSeconds(60)));
+        byte[] pdf = Papers.pdf(issuer.withRecord(now.minusSeconds(60)));
         assertThat(upload("証明書.pdf", pdf)).contains("本物で最新の証明書です。記録が記載されています", "懲戒免職", "佐藤 花子");
         assertThat(upload("page.png", picture(pdf, "png"))).contains("本物で最新の証明書です。記録が記載されています", "懲戒免職");
         assertThat(upload("page.jpg", picture(pdf, "jpg"))).contains("本物で最新の証明書です。記録が記載されています");
