@@ -17,11 +17,12 @@ final class Report {
         var own = tallies.values().iterator().next();
         tallies.keySet().forEach(name -> table.append(' ').append(name).append(" |"));
         table.append("\n|---|---|---|").append("---|".repeat(tallies.size())).append('\n');
-        own.classes().forEach((name, count) -> {
+        new TreeMap<>(own.classes()).forEach((name, count) -> {
             table.append("| %s | %d | %s |".formatted(name, count[1], share(Wilson.lower(count[0], count[1]))));
             tallies.values().forEach(tally -> {
-                int[] found = tally.classes().getOrDefault(name, new int[] {0, 1});
-                table.append(' ').append(share((double) found[0] / found[1])).append(" |");
+                int[] found = tally.classes().get(name);
+                table.append(found == null ? " –" : " " + share((double) found[0] / found[1]))
+                        .append(" |");
             });
             table.append('\n');
         });

@@ -68,6 +68,71 @@ class MatcherTest {
                 .isCloseTo(comparison.bits(), within(1e-9));
     }
 
+    private static Profile named(SubjectName name, String birth) {
+        return Matcher.prepare(new Subject(List.of(name), birth, Sex.WOMAN, "", "", List.of()), TODAY);
+    }
+
+    private static Decision decided(Profile query, Profile file) {
+        return Matcher.decide(Matcher.compare(query, file), 16, query);
+    }
+
+    @Test
+    void who_is_born_on_the_day_is_looked_at_whatever_became_of_the_name() {
+        Profile query = person("新田 志津子", "ニッタ シズコ", "1978-04-01", Sex.WOMAN);
+        Profile file = person("川上 志摩子", "カワカミ シマコ", "1978-04-01", Sex.WOMAN);
+        assertThat(shared(query, file)).hasSize(1);
+        assertThat(shared(query, person("川上 志摩子", "カワカミ シマコ", "1978-04-01", Sex.UNKNOWN)))
+                .hasSize(1);
+        assertThat(shared(query, person("川上 志摩子", "カワカミ シマコ", "1978-04-01", Sex.MAN)))
+                .isEmpty();
+    }
+
+    @Test
+    void another_name_with_one_only_alike_says_so_and_costs_more() {
+        Profile query = person("新田 志津子", "ニッタ シズコ", "1978-04-01", Sex.WOMAN);
+        Profile file = person("川上 静子", "カワカミ シズコ", "1978-04-01", Sex.WOMAN);
+        Comparison comparison = Matcher.compare(query, file);
+        var lines = Matcher.explain(query, file, comparison).lines();
+        assertThat(lines).extracting(Explanation.Line::relationKey).contains("relation.only-alike");
+        assertThat(lines.stream().mapToDouble(Explanation.Line::bits).sum()).isCloseTo(comparison.bits(), within(1e-9));
+    }
+
+    @Test
+    void a_name_that_nobody_parted_is_found_with_a_slip_of_the_ear() {
+        Profile query = named(new SubjectName("", "", "フシモリヒナ", "", ""), "1978-04-02");
+        Profile file = named(new SubjectName("藤森", "陽菜", "フジモリ", "ヒナ", ""), "1978-04-01");
+        assertThat(shared(query, file)).isNotEmpty();
+        assertThat(decided(query, file)).isNotEqualTo(Decision.NONE);
+    }
+
+    @Test
+    void a_particle_belongs_to_the_name_after_it_and_a_name_like_one_stays_a_name() {
+        Profile query = named(new SubjectName("デラクルス", "アリス", "", "", ""), "1978-04-01");
+        Profile file = named(new SubjectName("", "", "", "", "DELA CRUZ ALICE"), "1978-04-01");
+        assertThat(shared(query, file)).isNotEmpty();
+        assertThat(decided(query, file)).isNotEqualTo(Decision.NONE);
+        Profile le = named(new SubjectName("", "", "", "", "LE VAN DA"), "1978-04-01");
+        assertThat(le.names().getFirst().family().clean()).isEmpty();
+        assertThat(le.names().getFirst().family().sounds()).containsExactly("re");
+    }
+
+    @Test
+    void one_mora_of_a_short_name_tells_less_than_one_of_a_long_name() {
+        Profile file = person("川上 百合江", "カワカミ ユリエ", "1978-04-01", Sex.WOMAN);
+        Profile near = person("川上 百合奈", "カワカミ ユリナ", "1978-04-01", Sex.WOMAN);
+        Profile shortFile = person("川上 由梨", "カワカミ ユリ", "1978-04-01", Sex.WOMAN);
+        Profile shortNear = person("川上 由奈", "カワカミ ユナ", "1978-04-01", Sex.WOMAN);
+        assertThat(givenBits(near, file)).isGreaterThan(givenBits(shortNear, shortFile));
+        assertThat(givenBits(shortNear, shortFile)).isLessThanOrEqualTo(3);
+    }
+
+    private static double givenBits(Profile query, Profile file) {
+        return Matcher.explain(query, file, Matcher.compare(query, file))
+                .lines()
+                .get(1)
+                .bits();
+    }
+
     @Test
     void a_stranger_shares_no_key_and_is_no_match() {
         Profile query = person("高橋 太郎", "タカハシ タロウ", "1978-04-01", Sex.MAN);
@@ -168,7 +233,8 @@ class MatcherTest {
         Arrays.stream(PartRelation.values()).forEach(relation -> needed.add("relation." + relation));
         Stream.of("SAME", "VARIANT", "CONFUSABLE")
                 .forEach(relation -> needed.add("relation." + relation + "_OTHER_READING"));
-        Stream.of("EXCHANGED", "ONLY_ALIKE", "FORMER_NAME", "LICENCE").forEach(relation -> needed.add("relation." + relation));
+        Stream.of("EXCHANGED", "ONLY_ALIKE", "FORMER_NAME", "LICENCE")
+                .forEach(relation -> needed.add("relation." + relation));
         Arrays.stream(DateRelation.values()).forEach(relation -> needed.add("relation." + relation));
         Arrays.stream(Ground.values()).forEach(ground -> needed.add("matchGround." + ground));
         for (String language : List.of("ja", "en")) {
