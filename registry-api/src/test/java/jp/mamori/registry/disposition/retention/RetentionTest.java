@@ -172,7 +172,8 @@ class RetentionTest {
         tokyo.recorded(decided(DUE));
         done(decide(tokyo.approver(), report(), "approval"));
         var decidedByTwo = osaka.recorded(decided(NOT_DUE));
-        osaka.approve(done(osaka.propose("expunging", decidedByTwo, Map.of("basis", "WRONG_PERSON", "reason", "誤って登録した"))));
+        osaka.approve(
+                done(osaka.propose("expunging", decidedByTwo, Map.of("basis", "WRONG_PERSON", "reason", "誤って登録した"))));
         osaka.recorded(decided(NOT_DUE));
         carryOut();
         var counts = api.get("/v1/expunged").send();
