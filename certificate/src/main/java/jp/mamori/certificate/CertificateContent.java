@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Instants are whole seconds; {@code asOf}, the instant of the screening, equals {@code issuedAt}.
  * After a verification the parts that the person did not present are absent: {@code namesSearched} is null, lists
  * are empty.
- * {@code log} is absent until the transparency log exists.
+ * {@code log} is absent where the log had no checkpoint yet.
  * {@code toString} prints the number and nothing personal.
  */
 public record CertificateContent(

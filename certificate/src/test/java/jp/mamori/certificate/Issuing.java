@@ -148,6 +148,7 @@ public final class Issuing {
                 Register.NURSERY_REGISTRATION,
                 SLOT.minusSeconds(172_800)));
         private CertificateNumber number = CertificateNumber.random(new SecureRandom());
+        private LogReference log = new LogReference("demo.mamori.example/v1/log", 1_234_567_890L);
 
         public Draft issuer(Issuer value) {
             issuer = value;
@@ -214,6 +215,11 @@ public final class Issuing {
             return this;
         }
 
+        public Draft log(LogReference value) {
+            log = value;
+            return this;
+        }
+
         public Draft number(CertificateNumber value) {
             number = value;
             return this;
@@ -232,7 +238,7 @@ public final class Issuing {
                     NamesAssurance.SELF_DECLARED,
                     audience,
                     new Purpose("TEACHING"),
-                    null,
+                    log,
                     subject,
                     formerNames,
                     namesSearched,

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import jp.mamori.certificate.CertificateContent;
 import jp.mamori.certificate.CertifiedOutcome;
+import jp.mamori.certificate.LogReference;
 import jp.mamori.certificate.Register;
 import jp.mamori.certificate.link.CertificateLink;
 import jp.mamori.certificate.strict.Reason;
@@ -56,6 +57,15 @@ record LintRule(String name, Reason otherwise, Predicate<Draft> holds) {
                         "status-list-is-ours",
                         Reason.CLAIM_SHAPE,
                         d -> d.content().status().uri().startsWith(d.settings().statusListPrefix())),
+                rule(
+                        "log-is-ours",
+                        Reason.CLAIM_SHAPE,
+                        d -> d.content().log() == null
+                                || d.content()
+                                        .log()
+                                        .origin()
+                                        .equals(LogReference.originOf(
+                                                d.settings().issuer()))),
                 rule(
                         "some-register-searched",
                         Reason.CLAIM_MISSING,

@@ -82,6 +82,6 @@ public final class CertificateVerifier {
             return run.notGenuine(Step.Name.ISSUER, Reason.KEY_PERIOD);
         }
         run.pass(Step.Name.ISSUER);
-        return run.judge(content, token.presented(), expected, statusLists, freshness);
+        return run.judge(content, token, expected, statusLists, freshness);
     }
 }

@@ -10,6 +10,7 @@ import java.util.Set;
 import jp.mamori.certificate.CertificateContent;
 import jp.mamori.certificate.strict.Reason;
 import jp.mamori.certificate.token.Disclosable;
+import jp.mamori.certificate.transparency.tree.Hash;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,7 @@ public final class Verification {
     private final Set<Disclosable> presented;
     private final @Nullable Instant statusAsOf;
     private final List<DetailsComparison.Fold> folds;
+    private final @Nullable Hash payload;
 
     Verification(
             VerificationOutcome outcome,
@@ -35,7 +37,8 @@ public final class Verification {
             @Nullable CertificateContent content,
             Set<Disclosable> presented,
             @Nullable Instant statusAsOf,
-            List<DetailsComparison.Fold> folds) {
+            List<DetailsComparison.Fold> folds,
+            @Nullable Hash payload) {
         this.outcome = outcome;
         this.at = at;
         this.steps = List.copyOf(new EnumMap<>(steps).values());
@@ -43,6 +46,7 @@ public final class Verification {
         this.presented = Set.copyOf(presented);
         this.statusAsOf = statusAsOf;
         this.folds = List.copyOf(folds);
+        this.payload = payload;
     }
 
     public VerificationOutcome outcome() {
@@ -66,6 +70,11 @@ public final class Verification {
     /** What the certificate says, when it is genuine and the asker may see it. */
     public Optional<CertificateContent> content() {
         return Optional.ofNullable(content);
+    }
+
+    /** What the log names the certificate by, when its content is there ({@link CertificateInLog}). */
+    public Optional<Hash> payload() {
+        return Optional.ofNullable(payload);
     }
 
     /** Which parts were presented; an absent part was left out by the person or never stood in it. */

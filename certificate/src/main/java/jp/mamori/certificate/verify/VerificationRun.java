@@ -12,7 +12,9 @@ import jp.mamori.certificate.status.StatusAnswer;
 import jp.mamori.certificate.status.StatusFreshness;
 import jp.mamori.certificate.status.StatusLists;
 import jp.mamori.certificate.strict.Reason;
+import jp.mamori.certificate.token.CertificateToken;
 import jp.mamori.certificate.token.Disclosable;
+import jp.mamori.certificate.transparency.tree.Hash;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +30,7 @@ final class VerificationRun {
     private final Map<Step.Name, Step> steps = new EnumMap<>(Step.Name.class);
     private List<DetailsComparison.Fold> folds = List.of();
     private @Nullable Instant statusAsOf;
+    private @Nullable Hash payload;
 
     VerificationRun(Instant now) {
         this.now = now;
@@ -47,10 +50,12 @@ final class VerificationRun {
 
     Verification judge(
             CertificateContent content,
-            Set<Disclosable> presented,
+            CertificateToken token,
             Expected expected,
             StatusLists statusLists,
             StatusFreshness freshness) {
+        Set<Disclosable> presented = token.presented();
+        payload = CertificateInLog.payload(token);
         if (content.issuedAt().isAfter(now.plus(SKEW))) {
             return notGenuine(Step.Name.DATES, Reason.ISSUED_IN_FUTURE);
         }
@@ -130,6 +135,7 @@ final class VerificationRun {
 
     private Verification ended(
             VerificationOutcome outcome, @Nullable CertificateContent content, Set<Disclosable> presented) {
-        return new Verification(outcome, now, steps, content, presented, statusAsOf, folds);
+        return new Verification(
+                outcome, now, steps, content, presented, statusAsOf, folds, content == null ? null : payload);
     }
 }

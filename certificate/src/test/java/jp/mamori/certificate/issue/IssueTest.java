@@ -20,6 +20,7 @@ import jp.mamori.certificate.CertifiedOutcome;
 import jp.mamori.certificate.FormerName;
 import jp.mamori.certificate.Issuer;
 import jp.mamori.certificate.Issuing;
+import jp.mamori.certificate.LogReference;
 import jp.mamori.certificate.NamesSearched;
 import jp.mamori.certificate.Register;
 import jp.mamori.certificate.Registers;
@@ -96,6 +97,7 @@ class IssueTest {
                 Arguments.of("life-at-most-a-year", noRecord().expiresAt(SLOT.plus(Duration.ofDays(367)))),
                 Arguments.of(
                         "status-list-is-ours", noRecord().status(new StatusReference(1, "https://evil.example/1"))),
+                Arguments.of("log-is-ours", noRecord().log(new LogReference("other.example/v1/log", 1))),
                 Arguments.of("some-register-searched", noRecord().registers(new Registers(Map.of()))),
                 Arguments.of(
                         "registers-not-newer-than-screening",

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.net.URI;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.IntStream;
+import jp.mamori.certificate.issue.CertificateLint;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import jp.mamori.certificate.Issuing;
@@ -106,6 +109,31 @@ class CertificateLinkTest {
             assertThatThrownBy(
                             () -> CertificateLink.readDigits(DecimalDigits.encode(BoundedInflater.deflateRaw(plain))))
                     .isInstanceOf(Refused.class);
+        }
+    }
+
+    /** Different ones, so that little of it compresses; a person with more gets no certificate without an officer. */
+    @Test
+    void six_different_dispositions_fit_the_printed_code_beside_the_log() {
+        assertThat(fitting()).isGreaterThanOrEqualTo(6);
+    }
+
+    private static int fitting() {
+        var boards = List.of("東京都教育委員会", "大阪府教育委員会", "北海道教育委員会", "神奈川県知事", "福岡市長", "鹿児島県教育委員会");
+        var kinds = StatedDisposition.Kind.values();
+        for (int count = 1; ; count++) {
+            var stated = IntStream.range(0, count)
+                    .mapToObj(i -> new StatedDisposition(
+                            kinds[i % kinds.length],
+                            LocalDate.of(1990 + 3 * i % 33, 1 + 5 * i % 12, 1 + 7 * i % 28),
+                            i % 2 == 0 ? "L11_1" : "G1",
+                            boards.get(i % boards.size()),
+                            i % 3 == 0 ? LocalDate.of(2024, 1 + i % 12, 1) : null))
+                    .toList();
+            var draft = Issuing.withRecord().dispositions(stated).content();
+            if (new Issuing().lint().prepare(draft) instanceof CertificateLint.Outcome.Failed) {
+                return count - 1;
+            }
         }
     }
 

@@ -33,7 +33,9 @@ public final class ProofRejected extends Exception {
         /** Hashes that do not lead to the signed root. */
         PATH,
         /** The opened event is not the one that was logged. */
-        COMMITMENT
+        COMMITMENT,
+        /** The event is logged, but it tells of something else. */
+        ANOTHER_EVENT
     }
 
     public ProofRejected(Flaw flaw) {
