@@ -51,7 +51,6 @@ final class Lag implements AutoCloseable {
     @Override
     public void close() throws InterruptedException {
         ended = true;
-        thread.interrupt();
         thread.join();
     }
 }

@@ -19,12 +19,14 @@ final class Load {
      * What was measured.
      *
      * @param p99 milliseconds
+     * @param cpu processor time of this program and both servers for one transaction, milliseconds; unlike the rate it
+     *     hardly depends on what else the machine does
      * @param toCheckpoint longest time from an event to a signed checkpoint that covers it, milliseconds; 0 without events
      */
-    record Result(Way way, double rate, double p50, double p99, double toCheckpoint, long refused) {
+    record Result(Way way, double rate, double p50, double p99, double cpu, double toCheckpoint, long refused) {
         String text() {
-            return "%-14s %7.0f transactions/s  p50 %6.1f ms  p99 %6.1f ms  event to checkpoint %6.0f ms  refused %d"
-                    .formatted(way, rate, p50, p99, toCheckpoint, refused);
+            return "%-14s %7.0f transactions/s  p50 %6.1f ms  p99 %6.1f ms  cpu %5.2f ms  event to checkpoint %6.0f ms  refused %d"
+                    .formatted(way, rate, p50, p99, cpu, toCheckpoint, refused);
         }
     }
 
@@ -33,6 +35,7 @@ final class Load {
     static Result run(Rig rig, Way way, int clients, Duration time) throws Exception {
         long start = System.nanoTime();
         long end = start + time.toNanos();
+        var before = rig.cpu();
         try (var threads = Executors.newFixedThreadPool(clients);
                 var lag = rig.watch(way)) {
             var running = new ArrayList<Future<Client>>();
@@ -49,7 +52,13 @@ final class Load {
             double seconds = (System.nanoTime() - start) / NANOS_PER_SECOND;
             var sorted = nanos.build().sorted().toArray();
             return new Result(
-                    way, sorted.length / seconds, at(sorted, 0.50), at(sorted, 0.99), lag.longestMillis(), refused);
+                    way,
+                    sorted.length / seconds,
+                    at(sorted, 0.50),
+                    at(sorted, 0.99),
+                    rig.cpu().minus(before).toNanos() / NANOS_PER_MILLI / Math.max(1, sorted.length),
+                    lag.longestMillis(),
+                    refused);
         }
     }
 

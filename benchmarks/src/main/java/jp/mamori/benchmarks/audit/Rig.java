@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 import jp.mamori.migrations.local.LocalMySql;
 import jp.mamori.migrations.local.LocalServers;
 import jp.mamori.registry.audit.Actor;
@@ -25,6 +27,7 @@ import jp.mamori.registry.audit.DispositionEvent;
 import jp.mamori.registry.platform.crypto.FileId;
 import jp.mamori.registry.platform.crypto.FileKeys;
 import jp.mamori.registry.platform.id.Ids;
+import jp.mamori.registry.platform.job.Jobs;
 
 /**
  * The product's own log on two temporary databases, and a small business of its own: a case is changed and a line noted.
@@ -36,6 +39,7 @@ final class Rig implements AutoCloseable {
     private static final Actor ACTOR = new Actor(Actor.Kind.OFFICER, new UUID(1, 2), new UUID(3, 4), "BOARD_DRAFTER");
 
     private final LocalServers servers;
+    private final Map<String, Object> settings;
     private final ApplicationContext context;
     private final TransactionOperations<Connection> transactions;
     private final AuditLog auditLog;
@@ -51,11 +55,14 @@ final class Rig implements AutoCloseable {
     }
 
     @SuppressWarnings("unchecked")
-    private Rig(LocalServers servers, ApplicationContext context) throws SQLException {
+    private Rig(LocalServers servers, Map<String, Object> settings, ApplicationContext context) throws SQLException {
         this.servers = servers;
+        this.settings = settings;
         this.context = context;
         transactions = context.getBean(TransactionOperations.class, Qualifiers.byName("default"));
         auditLog = context.getBean(AuditLog.class);
+        // The first status list is 131,072 rows; made now, it is not measured.
+        context.getBean(Jobs.class).runNow("make-status-list");
         var ids = context.getBean(Ids.class);
         var keys = context.getBean(FileKeys.class);
         for (int i = 0; i < CASES; i++) {
@@ -67,6 +74,15 @@ final class Rig implements AutoCloseable {
     }
 
     static Rig start() throws Exception {
+        return start(true);
+    }
+
+    /** With no node at work: nothing is sequenced but by whoever asks. */
+    static Rig idle() throws Exception {
+        return start(false);
+    }
+
+    private static Rig start(boolean working) throws Exception {
         var servers = LocalServers.startTemporary();
         var settings = new HashMap<String, Object>();
         add(settings, "default", servers.registry());
@@ -76,7 +92,22 @@ final class Rig implements AutoCloseable {
         settings.put("mamori.keystore.password", "only-for-benchmarks");
         settings.put("mamori.keystore.create", true);
         settings.put("mamori.issuer", "https://registry.example");
-        return new Rig(servers, ApplicationContext.run(settings));
+        settings.put("mamori.jobs.enabled", working);
+        return new Rig(servers, settings, ApplicationContext.run(settings));
+    }
+
+    <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    Connection root() throws SQLException {
+        return servers.registry().connectAsRoot();
+    }
+
+    /** Where a command of the product started in this process finds the databases and the keystore. */
+    void asSystemProperties() {
+        settings.forEach((name, value) -> System.setProperty(name, value.toString()));
+        System.setProperty("mamori.keystore.create", "false");
     }
 
     private static void add(Map<String, Object> settings, String name, LocalMySql database) {
@@ -170,6 +201,14 @@ final class Rig implements AutoCloseable {
             next.setBytes(1, hash);
             next.executeUpdate();
         }
+    }
+
+    /** Processor time that this program and both servers have used. */
+    Duration cpu() {
+        return Stream.of(ProcessHandle.current().pid(), servers.registry().pid(), servers.vault().pid())
+                .flatMap(pid -> ProcessHandle.of(pid).stream())
+                .flatMap(process -> process.info().totalCpuDuration().stream())
+                .reduce(Duration.ZERO, Duration::plus);
     }
 
     /** Watches how long events wait for a checkpoint, while a load runs. */

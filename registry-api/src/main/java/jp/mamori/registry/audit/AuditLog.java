@@ -5,6 +5,7 @@ import io.micronaut.transaction.TransactionDefinition.Propagation;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.UUID;
 import jp.mamori.registry.audit.gate.LogGate;
 
 /**
@@ -23,19 +24,24 @@ public class AuditLog {
         this.gate = gate;
     }
 
+    /** Appends one; its id is that of the copy under the first file. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void append(Event event) {
-        append(List.of(event));
+    public UUID append(Event event) {
+        return write(List.of(event)).getFirst();
     }
 
     /** Appends several at once; files are counted in ascending order, so that two transactions cannot lock crosswise. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void append(List<? extends Event> events) {
+        write(events);
+    }
+
+    private List<UUID> write(List<? extends Event> events) {
         if (gate.state() != LogGate.State.OPEN) {
             throw new CannotLog(gate.state());
         }
         try {
-            sealedEvents.write(events);
+            return sealedEvents.write(events);
         } catch (DataAccessException e) {
             throw new CannotLog(e);
         }

@@ -32,35 +32,11 @@ interface Outbox extends GenericRepository<Outbox.Row, UUID> {
     }
 
     @Query("""
-            INSERT INTO audit_outbox (id, type, occurred_at, key_owner, private_ct, commitment)
-            VALUES (:id, :type, :occurredAt, :keyOwner, :privateCt, :commitment)
-            """)
-    void insert(
-            @BinaryUuid UUID id,
-            String type,
-            Instant occurredAt,
-            @BinaryUuid UUID keyOwner,
-            byte[] privateCt,
-            byte[] commitment);
-
-    @Query("INSERT INTO audit_pending (event_id) VALUES (:id)")
-    void queue(@BinaryUuid UUID id);
-
-    @Query("""
             SELECT id, type, occurred_at, key_owner, private_ct, commitment
             FROM audit_outbox
             WHERE id = :id
             """)
     Optional<Row> find(@BinaryUuid UUID id);
-
-    @Query("""
-            INSERT INTO subject_counter (subject, events) VALUES (:subject, 1)
-            ON DUPLICATE KEY UPDATE events = events + 1
-            """)
-    void count(@BinaryUuid UUID subject);
-
-    @Query("SELECT events FROM subject_counter WHERE subject = :subject")
-    long counted(@BinaryUuid UUID subject);
 
     @Query("""
             SELECT id, type, occurred_at, key_owner, private_ct, commitment

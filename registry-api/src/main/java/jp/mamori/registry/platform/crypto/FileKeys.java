@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import jp.mamori.registry.platform.crypto.vault.KeyWrap;
 import jp.mamori.registry.platform.crypto.vault.VaultRows;
 
@@ -12,16 +13,22 @@ import jp.mamori.registry.platform.crypto.vault.VaultRows;
  * The data keys of files, in the vault.
  *
  * <p>Each call commits in the vault at once, on a connection of its own: a key exists before its file's first row.
- * Nothing is cached, so that a destroyed key is gone for every node at once.
+ * Nothing is kept here, so that what a destroyed key sealed is unreadable for every node at once.
  */
 @Singleton
 public class FileKeys {
     private final VaultRows vault;
     private final KeyWrap wrap;
+    private volatile Consumer<FileId> changed = file -> {};
 
     FileKeys(VaultRows vault, KeyWrap wrap) {
         this.vault = vault;
         this.wrap = wrap;
+    }
+
+    /** Who keeps keys is told here of each that was made or destroyed on this node. */
+    void onChange(Consumer<FileId> listener) {
+        changed = listener;
     }
 
     /** Makes the key of a new file; a file that has one already is a defect of the caller. */
@@ -29,12 +36,14 @@ public class FileKeys {
         if (!vault.insert(file, wrap.freshWrapped(file))) {
             throw new IllegalStateException("the file has a key already");
         }
+        changed.accept(file);
     }
 
     /** Makes the key unless there is one; only for files that are never destroyed, such as organisations. */
     public void ensure(FileId file) {
         if (vault.read(List.of(file)).isEmpty()) {
             vault.insert(file, wrap.freshWrapped(file));
+            changed.accept(file);
         }
     }
 
@@ -57,5 +66,6 @@ public class FileKeys {
     /** Makes everything sealed for this file unreadable; safe to repeat. */
     public void destroy(FileId file) {
         vault.delete(file);
+        changed.accept(file);
     }
 }
