@@ -103,6 +103,14 @@ public sealed interface CertificateEvent extends Event {
     /** A certificate was signed and stored. */
     record CertificateIssued(Actor actor, FileId file) implements OfRequest {}
 
+    /** A certificate entered the log, in a file of its own; names its payload by hash, for whoever holds it. */
+    record Logged(Actor actor, FileId file, String payload) implements OfRequest {
+        @Override
+        public Map<String, String> details() {
+            return Map.of("payload", payload);
+        }
+    }
+
     /** A certificate was superseded or withdrawn. */
     record CertificateEnded(Actor actor, FileId file, String state) implements OfRequest {
         @Override

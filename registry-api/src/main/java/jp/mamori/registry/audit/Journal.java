@@ -61,6 +61,16 @@ public class Journal {
         return cursors.page(slice, rows, Journal::position, row -> view.apply(entry(row, keyOf(keys, row))));
     }
 
+    /** One event of these files; empty where it is another's or its key is destroyed. */
+    @Transactional(readOnly = true)
+    public Optional<JournalEntry> entry(Collection<FileId> files, UUID event) {
+        return outbox.find(event)
+                .filter(row -> files.contains(new FileId(row.keyOwner())))
+                .flatMap(row -> fileKeys.openAll(List.of(new FileId(row.keyOwner()))).values().stream()
+                        .findFirst()
+                        .map(key -> entry(row, key)));
+    }
+
     /** One event of these files with what opens its commitment; empty where it is another's or its key is destroyed. */
     @Transactional(readOnly = true)
     public Optional<Opened> opened(Collection<FileId> files, UUID event) {
@@ -99,6 +109,8 @@ public class Journal {
                 part.role(),
                 part.purpose(),
                 part.fields(),
-                part.details());
+                part.details(),
+                new FileId(row.keyOwner()),
+                part.number());
     }
 }

@@ -52,6 +52,32 @@ public sealed interface PersonEvent extends Event {
         }
     }
 
+    /** An officer asked that the person be shown later that this authority looks at their data. */
+    record DelayProposed(Actor actor, List<FileId> owners, String delay, String basis) implements PersonEvent {
+        @Override
+        public FileId file() {
+            return owners.getFirst();
+        }
+
+        @Override
+        public Map<String, String> details() {
+            return Map.of("delay", delay, "basis", basis);
+        }
+    }
+
+    /** A second officer put that delay in force. */
+    record DelayApproved(Actor actor, List<FileId> owners, String delay) implements PersonEvent {
+        @Override
+        public FileId file() {
+            return owners.getFirst();
+        }
+
+        @Override
+        public Map<String, String> details() {
+            return Map.of("delay", delay);
+        }
+    }
+
     /** The applicant's particulars were taken into something else, such as a request. */
     record ProfileUsed(Actor actor, FileId file, String purpose, List<String> fields) implements PersonEvent {}
 }

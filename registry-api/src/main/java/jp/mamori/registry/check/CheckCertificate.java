@@ -140,8 +140,7 @@ class CheckCertificate {
         var steps = verification.steps().stream().map(StepView::of).toList();
         var shown = verification
                 .content()
-                .map(content ->
-                        ShownCertificate.of(content, verification.statusAsOf().orElse(null)))
+                .map(content -> ShownCertificate.of(verification, content))
                 .orElse(null);
         var sealed = sealedJson.seal(
                 fileKeys.open(officer.organisationFile()),

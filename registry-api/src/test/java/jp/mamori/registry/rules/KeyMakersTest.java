@@ -19,6 +19,7 @@ class KeyMakersTest {
     /** Class that makes keys, and the table of their files; a new one also needs its bean {@link FilesOf}. */
     private static final Map<String, String> MAKERS = Map.of(
             "SubmitRequest", "certificate_request",
+            "LoggedCertificates", "certificate_log_entry",
             "DraftDisposition", "disposition",
             "People", "applicant",
             "DisplayNames", "natural_person",

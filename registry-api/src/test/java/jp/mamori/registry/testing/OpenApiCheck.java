@@ -7,6 +7,8 @@ import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
 import java.util.Locale;
 import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.yaml.snakeyaml.Yaml;
@@ -42,6 +44,21 @@ public final class OpenApiCheck {
                 ((ObjectNode) schema).put("additionalProperties", false);
             }
         }
+    }
+
+    /** Every operation, such as {@code GET /v1/checks/{id}}. */
+    public SortedSet<String> operations() {
+        var operations = new TreeSet<String>();
+        description.get("paths").fields().forEachRemaining(path -> path.getValue()
+                .fieldNames()
+                .forEachRemaining(method -> operations.add(method.toUpperCase(Locale.ROOT) + " " + path.getKey())));
+        return operations;
+    }
+
+    /** The operation that a request is for. */
+    public String operationOf(String method, String path) {
+        var found = operation(method, path.replaceFirst("\\?.*", ""));
+        return found == null ? method + " " + path : method + " " + found.template();
     }
 
     void check(String method, String path, Answer answer) {
@@ -82,7 +99,7 @@ public final class OpenApiCheck {
         }
     }
 
-    private record Operation(String pointer, JsonNode node) {}
+    private record Operation(String template, String pointer, JsonNode node) {}
 
     private Operation operation(String method, String path) {
         var paths = description.get("paths").fields();
@@ -95,7 +112,7 @@ public final class OpenApiCheck {
             if (operation != null && template.matcher(path).matches() && (best == null || literal)) {
                 var escaped =
                         entry.getKey().replace("/", "~1").replace("{", "%7B").replace("}", "%7D");
-                best = new Operation("#/paths/" + escaped + "/" + method.toLowerCase(Locale.ROOT), operation);
+                best = new Operation(entry.getKey(), "#/paths/" + escaped + "/" + method.toLowerCase(Locale.ROOT), operation);
             }
         }
         return best;

@@ -62,7 +62,7 @@ public final class TestIdentityProvider {
         return fetches.get();
     }
 
-    Map<String, Object> settings() {
+    public Map<String, Object> settings() {
         var settings = new TreeMap<String, Object>();
         for (var provider : Map.of("applicant", "APPLICANT", "employer", "OFFICER", "board", "OFFICER")
                 .entrySet()) {

@@ -11,6 +11,8 @@ import java.util.UUID;
 
 /** One request under construction. */
 public final class TestRequest {
+    private static volatile RequestObserver observer = (method, path, send) -> send.get();
+
     private final Registry registry;
     private final HttpClient client;
     private final HttpRequest.Builder builder;
@@ -24,6 +26,11 @@ public final class TestRequest {
         this.method = method;
         this.path = path;
         this.builder = HttpRequest.newBuilder(uri.resolve(path)).timeout(Duration.ofSeconds(30));
+    }
+
+    /** Has every request seen by somebody from now on; null for nobody. */
+    public static void observedBy(RequestObserver seeing) {
+        observer = seeing == null ? (method, path, send) -> send.get() : seeing;
     }
 
     public TestRequest header(String name, String value) {
@@ -62,7 +69,7 @@ public final class TestRequest {
     }
 
     public Answer send() {
-        var answer = sendUnchecked();
+        var answer = observer.around(method, path, this::sendUnchecked);
         OpenApiCheck.of(registry).check(method, path, answer);
         return answer;
     }

@@ -17,6 +17,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.util.Optional;
+import jp.mamori.certificate.transparency.VerifierKey;
 import jp.mamori.certificate.transparency.tree.ProofRejected;
 import jp.mamori.certificate.transparency.tree.Tile;
 import jp.mamori.registry.audit.tree.Checkpoints;
@@ -56,11 +57,17 @@ class LogController {
      * @param size number of events the newest checkpoint covers
      * @param signedAt when it was signed; null before the first one
      * @param witness whether somebody else watches
+     * @param witnessKey verifier key of the enrolled witness (C2SP tlog-cosignature); null without one
      */
     @Serdeable
     @Schema(name = "TransparencyLog")
     record LogView(
-            String origin, String key, long size, @Nullable Instant signedAt, Witnessing.State witness) {}
+            String origin,
+            String key,
+            long size,
+            @Nullable Instant signedAt,
+            Witnessing.State witness,
+            @Nullable String witnessKey) {}
 
     /**
      * Tells what the log is and whether somebody else watches it.
@@ -76,7 +83,11 @@ class LogController {
                         logKey.verifierKey().text(),
                         newest.map(signed -> signed.head().size()).orElse(0L),
                         newest.map(Checkpoints.Signed::at).orElse(null),
-                        witnessing.state()))
+                        witnessing.state(),
+                        logKey.trust().witnesses().stream()
+                                .findFirst()
+                                .map(VerifierKey::text)
+                                .orElse(null)))
                 .header(HttpHeaders.CACHE_CONTROL, SOON);
     }
 

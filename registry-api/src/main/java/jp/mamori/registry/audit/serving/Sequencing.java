@@ -33,6 +33,7 @@ class Sequencing {
     private final Backlog backlog;
     private final SignCheckpoint signCheckpoint;
     private final AskWitness askWitness;
+    private final LogAlarm alarm;
     private final LogSettings settings;
     private final TaskScheduler scheduler;
     private final ExecutorService blocking;
@@ -42,6 +43,7 @@ class Sequencing {
             Backlog backlog,
             SignCheckpoint signCheckpoint,
             AskWitness askWitness,
+            LogAlarm alarm,
             LogSettings settings,
             TaskScheduler scheduler,
             @Named(TaskExecutors.BLOCKING) ExecutorService blocking) {
@@ -49,6 +51,7 @@ class Sequencing {
         this.backlog = backlog;
         this.signCheckpoint = signCheckpoint;
         this.askWitness = askWitness;
+        this.alarm = alarm;
         this.settings = settings;
         this.scheduler = scheduler;
         this.blocking = blocking;
@@ -61,7 +64,10 @@ class Sequencing {
         every(BATCHES, this::drain);
         every(BATCHES, backlog::measure);
         every(settings.checkpointEvery(), signCheckpoint::sign);
-        every(settings.checkpointEvery(), askWitness::ask);
+        every(settings.checkpointEvery(), () -> {
+            askWitness.ask();
+            alarm.look();
+        });
     }
 
     /** Batches until one is not full. */

@@ -20,6 +20,7 @@ import jp.mamori.certificate.StatedDisposition;
 import jp.mamori.certificate.StatusReference;
 import jp.mamori.certificate.Subject;
 import jp.mamori.registry.certificate.key.StatusListAddress;
+import jp.mamori.registry.certificate.proof.LoggedCertificates;
 import jp.mamori.registry.certificate.request.Request;
 import jp.mamori.registry.certificate.screening.SearchedRegisters;
 import jp.mamori.registry.certificate.screening.Stated;
@@ -41,12 +42,19 @@ class ContentOfRequest {
     private final CertificatePolicy policy;
     private final Directory directory;
     private final PublicIds publicIds;
+    private final LoggedCertificates loggedCertificates;
 
-    ContentOfRequest(Issuer issuer, CertificatePolicy policy, Directory directory, PublicIds publicIds) {
+    ContentOfRequest(
+            Issuer issuer,
+            CertificatePolicy policy,
+            Directory directory,
+            PublicIds publicIds,
+            LoggedCertificates loggedCertificates) {
         this.issuer = issuer;
         this.policy = policy;
         this.directory = directory;
         this.publicIds = publicIds;
+        this.loggedCertificates = loggedCertificates;
     }
 
     /** What a fresh screening found. */
@@ -72,7 +80,7 @@ class ContentOfRequest {
                 NamesAssurance.SELF_DECLARED,
                 audience(request),
                 new Purpose(request.purpose().name()),
-                null,
+                loggedCertificates.reference().orElse(null),
                 subject(person),
                 formerNames(request, person),
                 new NamesSearched(0, 1, person.names().size() - 1),

@@ -3,6 +3,7 @@ package jp.mamori.registry.certificate.issue;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.ArrayList;
+import jp.mamori.registry.audit.witness.Witnessing;
 import jp.mamori.registry.certificate.request.RequestId;
 import jp.mamori.registry.certificate.request.Requests;
 import jp.mamori.registry.certificate.status.MakeStatusList;
@@ -14,7 +15,8 @@ import org.slf4j.LoggerFactory;
 /**
  * Issues the accepted requests whose slot has come, and completes what a crash left between intent and certificate.
  *
- * <p>One that fails does not keep the others waiting; it is tried again at the next run.
+ * <p>Nothing is issued while the log has not been witnessed for four hours; it goes on by itself.
+ * One that fails does not keep the others waiting; it is tried again at the next run.
  */
 @Singleton
 public class IssueCertificates implements Job {
@@ -26,6 +28,7 @@ public class IssueCertificates implements Job {
     private final StoreIntent storeIntent;
     private final SignIntent signIntent;
     private final MakeStatusList makeStatusList;
+    private final Witnessing witnessing;
     private final FailureLog failureLog;
 
     IssueCertificates(
@@ -34,12 +37,14 @@ public class IssueCertificates implements Job {
             StoreIntent storeIntent,
             SignIntent signIntent,
             MakeStatusList makeStatusList,
+            Witnessing witnessing,
             FailureLog failureLog) {
         this.requests = requests;
         this.intents = intents;
         this.storeIntent = storeIntent;
         this.signIntent = signIntent;
         this.makeStatusList = makeStatusList;
+        this.witnessing = witnessing;
         this.failureLog = failureLog;
     }
 
@@ -55,6 +60,10 @@ public class IssueCertificates implements Job {
 
     @Override
     public void run() {
+        if (!witnessing.mayIssue()) {
+            LOG.error("nothing is issued: the log has not been witnessed for {}", Witnessing.STOP_AFTER);
+            return;
+        }
         var due = new ArrayList<>(
                 intents.open(BATCH).stream().map(Intent::request).toList());
         due.addAll(requests.dueForIssue(BATCH));
@@ -64,8 +73,12 @@ public class IssueCertificates implements Job {
         }
     }
 
-    /** Issues one request if it is accepted and its slot has come; tells whether the request moved. */
+    /** Issues one request if it is accepted, its slot has come and the log is watched; tells whether the request moved. */
     public boolean issueIfDue(RequestId id) {
+        return witnessing.mayIssue() && issue(id);
+    }
+
+    private boolean issue(RequestId id) {
         return switch (storeIntent.store(id)) {
             case StoreIntent.Outcome.Stored() -> {
                 signIntent.sign(id);
@@ -78,7 +91,7 @@ public class IssueCertificates implements Job {
 
     private void tryToIssue(RequestId id) {
         try {
-            issueIfDue(id);
+            issue(id);
         } catch (StoreIntent.Unfit unfit) {
             LOG.error("A request is not issued: {}", unfit.getMessage());
         } catch (RuntimeException e) {

@@ -10,8 +10,10 @@ import jp.mamori.certificate.issue.CertificateLint;
 import jp.mamori.certificate.issue.CertificateSigner;
 import jp.mamori.certificate.key.Signer;
 import jp.mamori.certificate.token.CertificateToken;
+import jp.mamori.certificate.verify.CertificateInLog;
 import jp.mamori.registry.audit.AuditLog;
 import jp.mamori.registry.audit.CertificateEvent.CertificateIssued;
+import jp.mamori.registry.certificate.proof.LoggedCertificates;
 import jp.mamori.registry.certificate.request.Request;
 import jp.mamori.registry.certificate.request.RequestId;
 import jp.mamori.registry.certificate.request.Requests;
@@ -40,6 +42,7 @@ class SignIntent {
     private final Signer signer;
     private final FileKeys fileKeys;
     private final AuditLog audit;
+    private final LoggedCertificates loggedCertificates;
 
     SignIntent(
             IntentRows intents,
@@ -51,7 +54,8 @@ class SignIntent {
             CertificateSigner certificateSigner,
             Signer signer,
             FileKeys fileKeys,
-            AuditLog audit) {
+            AuditLog audit,
+            LoggedCertificates loggedCertificates) {
         this.intents = intents;
         this.certificates = certificates;
         this.ending = ending;
@@ -62,6 +66,7 @@ class SignIntent {
         this.signer = signer;
         this.fileKeys = fileKeys;
         this.audit = audit;
+        this.loggedCertificates = loggedCertificates;
     }
 
     @Transactional
@@ -116,5 +121,6 @@ class SignIntent {
             throw new IllegalStateException("a locked intent or request changed");
         }
         audit.append(new CertificateIssued(StoreIntent.ACTOR, request.file()));
+        loggedCertificates.log(CertificateInLog.payload(token), StoreIntent.ACTOR);
     }
 }

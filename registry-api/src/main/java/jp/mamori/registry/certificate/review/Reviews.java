@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import jp.mamori.registry.audit.Actor;
 import jp.mamori.registry.audit.AuditLog;
 import jp.mamori.registry.audit.CertificateEvent.ReviewClosed;
@@ -53,6 +54,11 @@ public class Reviews {
         this.audit = audit;
         this.ids = ids;
         this.clock = clock;
+    }
+
+    /** A review of this authority. */
+    public Optional<MatchReview> find(ReviewId id, OrganisationId board) {
+        return rows.find(id).filter(review -> review.board().equals(board));
     }
 
     public List<MatchReview> of(RequestId request) {

@@ -10,9 +10,12 @@ import java.util.TreeMap;
 import jp.mamori.certificate.CertificateContent;
 import jp.mamori.certificate.CertifiedOutcome;
 import jp.mamori.certificate.FormerName;
+import jp.mamori.certificate.LogReference;
 import jp.mamori.certificate.NamesSearched;
 import jp.mamori.certificate.StatedDisposition;
 import jp.mamori.certificate.Subject;
+import jp.mamori.certificate.verify.CertificateInLog;
+import jp.mamori.certificate.verify.Verification;
 import org.jspecify.annotations.Nullable;
 
 /** What the certificate says. */
@@ -38,8 +41,15 @@ public record ShownCertificate(
         List<DispositionView> dispositions,
 
         @Nullable @Schema(description = "Instant of the status list that counted")
-        Instant statusAsOf) {
-    public static ShownCertificate of(CertificateContent content, @Nullable Instant statusAsOf) {
+        Instant statusAsOf,
+
+        @Nullable @Schema(description = "The log and its size at the issue")
+        LogView log,
+
+        @Nullable @Schema(description = "The transparency log's name for it: GET /v1/log/certificates/{payload}")
+        String payload) {
+    /** What a verification shows of a certificate's content. */
+    public static ShownCertificate of(Verification verification, CertificateContent content) {
         var registers = new TreeMap<String, Instant>();
         content.registers().newestEntries().forEach((register, newest) -> registers.put(register.code(), newest));
         return new ShownCertificate(
@@ -57,12 +67,23 @@ public record ShownCertificate(
                 SearchedView.of(content.namesSearched()),
                 content.licenceNumbers(),
                 content.dispositions().stream().map(DispositionView::of).toList(),
-                statusAsOf);
+                verification.statusAsOf().orElse(null),
+                LogView.of(content.log()),
+                verification.payload().map(CertificateInLog::spelled).orElse(null));
     }
 
     @Override
     public String toString() {
         return "ShownCertificate";
+    }
+
+    /** Where the transparency log stood when the certificate was issued. */
+    @Serdeable
+    @Schema(name = "CertificateLogReference")
+    public record LogView(String origin, long treeSize) {
+        static @Nullable LogView of(@Nullable LogReference log) {
+            return log == null ? null : new LogView(log.origin(), log.treeSize());
+        }
     }
 
     /** To whom it is made out. */
