@@ -128,7 +128,13 @@ class PagesInBrowserTest {
 
     /** What a browser saves or draws: no page. */
     private static final List<String> FILES =
-            List.of("/apply/requests/{id}/certificate.pdf", "/apply/requests/{id}/certificate.svg");
+            List.of(
+                    "/apply/requests/{id}/certificate.pdf",
+                    "/apply/requests/{id}/certificate.svg",
+                    "/apply/history/{event}/proof",
+                    "/transparency/checkpoint",
+                    "/transparency/certificates/{payload}",
+                    "/transparency/verifier");
 
     private static Portal portal;
     private static Chromium browser;

@@ -3,13 +3,10 @@ package jp.mamori.portal.apply;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
-import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import java.util.List;
-import jp.mamori.portal.registry.JournalEntry;
-import jp.mamori.portal.registry.ListPage;
 import jp.mamori.portal.registry.applicant.ApplicantRegistry;
 import jp.mamori.portal.registry.applicant.CertificateRequest;
 import jp.mamori.portal.registry.applicant.Profile;
@@ -17,12 +14,10 @@ import jp.mamori.portal.web.Blocks;
 import jp.mamori.portal.web.Blocks.Action;
 import jp.mamori.portal.web.Blocks.Cell;
 import jp.mamori.portal.web.Html;
-import jp.mamori.portal.web.JournalTable;
-import jp.mamori.portal.web.Link;
 import jp.mamori.portal.web.Page;
 import jp.mamori.portal.web.Visitor;
 
-/** An applicant's home: what is missing, what is under way; and who looked at the data. */
+/** An applicant's home: what is missing, what is under way. */
 @Controller("/apply")
 @Secured("APPLICANT")
 @ExecuteOn(TaskExecutors.BLOCKING)
@@ -57,18 +52,6 @@ class ApplicantController {
                 ? Action.first(visitor.say("apply.home.ask"), "/apply/request")
                 : Action.link(visitor.say("apply.home.ask"), "/apply/request");
         return Html.show(page.add(Blocks.Actions.of(ask)));
-    }
-
-    @Get("/history")
-    HttpResponse<?> history(Visitor visitor, @QueryValue(defaultValue = "") String cursor) {
-        ListPage<JournalEntry> entries = registry.accessHistory(visitor.signedIn(), cursor);
-        Page page = visitor.page("history.title")
-                .add(Blocks.Text.lead(visitor.say("history.lead")))
-                .add(JournalTable.of(visitor, entries.all()));
-        if (entries.next() != null) {
-            page.add(Blocks.Links.of(new Link(visitor.say("next"), "/apply/history?cursor=" + entries.next())));
-        }
-        return Html.show(page);
     }
 
     private static List<Cell> row(Visitor visitor, CertificateRequest request) {

@@ -15,6 +15,7 @@ import jp.mamori.portal.form.WhatFor;
 import jp.mamori.portal.registry.ListPage;
 import jp.mamori.portal.registry.employer.CheckView;
 import jp.mamori.portal.registry.employer.EmployerRegistry;
+import jp.mamori.portal.verify.IssueInLog;
 import jp.mamori.portal.verify.ResultBlocks;
 import jp.mamori.portal.verify.Steps;
 import jp.mamori.portal.web.Blocks;
@@ -31,9 +32,11 @@ import jp.mamori.portal.web.Visitor;
 @ExecuteOn(TaskExecutors.BLOCKING)
 class ChecksController {
     private final EmployerRegistry registry;
+    private final IssueInLog issueInLog;
 
-    ChecksController(EmployerRegistry registry) {
+    ChecksController(EmployerRegistry registry, IssueInLog issueInLog) {
         this.registry = registry;
+        this.issueInLog = issueInLog;
     }
 
     @Get
@@ -69,7 +72,10 @@ class ChecksController {
                 check.checkedAt());
         List<Row> ours = new ArrayList<>(WhatFor.rows(visitor.words(), check.purpose(), check.occasion()));
         ours.add(Row.of(visitor.say("field.reference"), check.reference()));
-        page.add(new Blocks.Summary(visitor.say("hire.check.ours"), ours)).add(new Blocks.Print());
+        page.add(new Blocks.Summary(visitor.say("hire.check.ours"), ours));
+        StatedContent.payload(check)
+                .ifPresent(payload -> issueInLog.add(page, payload, StatedContent.log(check)));
+        page.add(new Blocks.Print());
         return Html.show(page.add(new Blocks.Links(links(visitor, check))));
     }
 

@@ -7,8 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import jp.mamori.certificate.LogReference;
 import jp.mamori.portal.registry.employer.CheckView;
 import jp.mamori.portal.verify.CheckedContent;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +21,23 @@ import org.jspecify.annotations.Nullable;
  */
 final class StatedContent {
     private StatedContent() {}
+
+    /** What the transparency log names the certificate by. */
+    static Optional<String> payload(CheckView check) {
+        return Optional.ofNullable(check.content())
+                .map(content -> content.get("payload"))
+                .map(Object::toString);
+    }
+
+    /** Where the log stood when the certificate was issued. */
+    static @Nullable LogReference log(CheckView check) {
+        Map<String, Object> content = check.content();
+        return content != null
+                        && content.get("log") instanceof Map<?, ?> log
+                        && log.get("treeSize") instanceof Number size
+                ? new LogReference(String.valueOf(log.get("origin")), size.longValue())
+                : null;
+    }
 
     static @Nullable CheckedContent of(CheckView check) {
         Map<String, Object> content = check.content();

@@ -14,6 +14,7 @@ import jp.mamori.portal.registry.open.TransparencyLog;
 import jp.mamori.portal.web.Blocks;
 import jp.mamori.portal.web.Blocks.Row;
 import jp.mamori.portal.web.Html;
+import jp.mamori.portal.web.Link;
 import jp.mamori.portal.web.Visitor;
 
 /** What everybody can check without us: the log's newest checkpoint, the keys, and how. */
@@ -34,6 +35,7 @@ class TransparencyController {
         TransparencyLog log = registry.log();
         return Html.show(visitor.page("transparency.title")
                 .add(Blocks.Text.lead(visitor.say("transparency.lead")))
+                .add(watch(visitor, log.witness()))
                 .add(new Blocks.Summary(
                         visitor.say("transparency.newest"),
                         List.of(
@@ -56,8 +58,19 @@ class TransparencyController {
                         visitor.say("transparency.files"),
                         List.of(
                                 Row.of(visitor.say("transparency.key"), log.key()),
+                                Row.of(visitor.say("transparency.witness-key"), log.witnessKey()),
                                 Row.of(visitor.say("transparency.checkpoint"), issuer + "/v1/log/checkpoint"),
                                 Row.of(visitor.say("transparency.issuer-keys"), issuer + "/.well-known/jwks.json"))))
+                .add(Blocks.Links.of(
+                        new Link(visitor.say("transparency.checkpoint.get"), "/transparency/checkpoint"),
+                        new Link(visitor.say("verifier.get"), "/transparency/verifier")))
                 .add(Blocks.Text.of(visitor.say("transparency.limit"))));
+    }
+
+    private static Blocks.Banner watch(Visitor visitor, String witness) {
+        String key = "transparency.witness." + witness;
+        boolean alarm = witness.equals("OVERDUE") || witness.equals("ISSUING_STOPPED");
+        return Blocks.Banner.of(
+                alarm ? Blocks.Tone.WARNING : Blocks.Tone.INFO, visitor.say(key), visitor.say(key + ".text"));
     }
 }

@@ -17,4 +17,6 @@ public record JournalEntry(
         @Nullable String role,
         @Nullable String purpose,
         @Nullable List<String> fields,
-        @Nullable Map<String, Object> details) {}
+        @Nullable Map<String, Object> details,
+        int file,
+        long number) {}

@@ -9,6 +9,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 import jp.mamori.portal.registry.RegistryException.Reason;
@@ -53,6 +54,19 @@ public class Registry {
             throw failure(response.statusCode());
         }
         return response.body();
+    }
+
+    /** A text that the registry publishes; empty where it is not there. */
+    public Optional<String> text(@Nullable Bearer bearer, String path) {
+        HttpResponse<byte[]> response = exchange(
+                request(bearer, path).setHeader("Accept", "text/plain, application/problem+json").GET());
+        if (response.statusCode() == 404) {
+            return Optional.empty();
+        }
+        if (response.statusCode() != 200) {
+            throw failure(response.statusCode());
+        }
+        return Optional.of(new String(response.body(), StandardCharsets.UTF_8));
     }
 
     public <T> Answer<T> create(

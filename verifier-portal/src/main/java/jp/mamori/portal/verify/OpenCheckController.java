@@ -12,6 +12,9 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import java.util.List;
+import java.util.Map;
+import jp.mamori.certificate.CertificateContent;
+import jp.mamori.certificate.verify.CertificateInLog;
 import jp.mamori.certificate.verify.Verification;
 import jp.mamori.portal.web.Blocks;
 import jp.mamori.portal.web.Form;
@@ -31,10 +34,12 @@ class OpenCheckController {
 
     private final VerifyCertificate verify;
     private final HandOver handOver;
+    private final IssueInLog issueInLog;
 
-    OpenCheckController(VerifyCertificate verify, HandOver handOver) {
+    OpenCheckController(VerifyCertificate verify, HandOver handOver, IssueInLog issueInLog) {
         this.verify = verify;
         this.handOver = handOver;
+        this.issueInLog = issueInLog;
     }
 
     @Get("/check")
@@ -96,6 +101,28 @@ class OpenCheckController {
         };
     }
 
+    /** Asked for by a button: only then does the registry learn which certificate somebody looks at. */
+    @Post("/check/log")
+    HttpResponse<?> log(Form form, Visitor visitor) {
+        String presented = form.first("certificate");
+        if (!(verify.verify(presented) instanceof VerifyCertificate.Outcome.Verified(Verification verification))) {
+            return Trouble.page(visitor, HttpStatus.SERVICE_UNAVAILABLE);
+        }
+        Page page = visitor.page("log.certificate.title").back("/check").repeat("certificate", presented);
+        verification
+                .payload()
+                .ifPresentOrElse(
+                        payload -> issueInLog.add(
+                                page,
+                                CertificateInLog.spelled(payload),
+                                verification
+                                        .content()
+                                        .map(CertificateContent::log)
+                                        .orElse(null)),
+                        () -> page.add(Blocks.Text.of(visitor.say("log.certificate.not-genuine"))));
+        return Html.show(page);
+    }
+
     private static Page result(Visitor visitor, String presented, Verification verification) {
         Page page = visitor.page("check.result.title").back("/check").repeat("certificate", presented);
         CheckedContent content = verification.content().map(CheckedContent::of).orElse(null);
@@ -111,6 +138,16 @@ class OpenCheckController {
                                 step.reason().name()))
                         .toList(),
                 verification.at());
+        if (verification.payload().isPresent()) {
+            page.add(new Blocks.Heading(visitor.say("log.certificate.title")))
+                    .add(Blocks.Text.of(visitor.say("log.certificate.ask")))
+                    .add(Blocks.Actions.of(new Blocks.Action(
+                            visitor.say("log.certificate.button"),
+                            "/check/log",
+                            true,
+                            Blocks.Weight.SECOND,
+                            Map.of("certificate", presented))));
+        }
         return page.add(new Blocks.Print()).add(Blocks.Links.of(new Link(visitor.say("check.another"), "/check")));
     }
 }

@@ -53,7 +53,7 @@ public final class SampleRegistry {
                 {"items":[{"id":"pub_1","kind":"SUSPENSION_ORDER","facility":"ひだまりシッター神奈川","operatorName":"株式会社ひだまり","prefecture":"14",
                  "orderedOn":"2025-11-04","from":"2025-11-10","until":"2026-11-09","authority":{"id":"org_g","name":"神奈川県福祉子どもみらい局","kind":"GOVERNOR"},"publishedUntil":null}],"next":null}""");
         registry.on("GET /v1/log", """
-                {"origin":"demo.mamori.example/v1/log","key":"demo.mamori.example/v1/log+8c11ee00+AR1UUj+rDlHkiaNwmDw3TtsfVAR2OY4WZftq7mQrp9cY","size":9610,"signedAt":"2026-11-22T09:43:46.423804Z","witness":"UNWITNESSED"}""");
+                {"origin":"demo.mamori.example/v1/log","key":"demo.mamori.example/v1/log+8c11ee00+AR1UUj+rDlHkiaNwmDw3TtsfVAR2OY4WZftq7mQrp9cY","size":9610,"signedAt":"2026-11-22T09:43:46.423804Z","witness":"UNWITNESSED","witnessKey":null}""");
     }
 
     /** dsp_4 is somebody else's draft, dsp_5 waits for its day, dsp_6 for the approval of its expunging, dsp_7 of a re-grant. */
@@ -208,7 +208,7 @@ public final class SampleRegistry {
                         + "\",\"link\":\"https://portal.mamori.example/c#" + "12345678901234567".repeat(150)
                         + "\",\"issuedAt\":\"2026-11-20T01:00:00Z\",\"expiresAt\":\"2027-05-20T01:00:00Z\"}");
         registry.on("GET /v1/access-history", """
-                {"items":[{"id":"1","at":"2026-11-20T01:00:00Z","type":"certificate.opinion-given","actorKind":"OFFICER","organisation":%s,"role":"BOARD_APPROVER","purpose":"TEACHING","fields":[],"details":{}},
-                 {"id":"2","at":"2026-11-20T02:00:00Z","type":"person.profile-read","actorKind":"APPLICANT","organisation":null,"role":"","purpose":"","fields":["names","birthDate","sex","domicile","licenceNumbers"],"details":{}}],"next":null}""".formatted(BOARD));
+                {"items":[{"id":"1","at":"2026-11-20T01:00:00Z","type":"certificate.opinion-given","actorKind":"OFFICER","organisation":%s,"role":"BOARD_APPROVER","purpose":"TEACHING","fields":[],"details":{},"file":1,"number":2},
+                 {"id":"2","at":"2026-11-20T02:00:00Z","type":"person.profile-read","actorKind":"APPLICANT","organisation":null,"role":"","purpose":"","fields":["names","birthDate","sex","domicile","licenceNumbers"],"details":{},"file":1,"number":1}],"next":null}""".formatted(BOARD));
     }
 }

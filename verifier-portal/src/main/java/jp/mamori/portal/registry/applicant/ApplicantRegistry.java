@@ -3,8 +3,11 @@ package jp.mamori.portal.registry.applicant;
 import io.micronaut.core.type.Argument;
 import io.micronaut.serde.annotation.Serdeable;
 import jakarta.inject.Singleton;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import jp.mamori.portal.registry.Answer;
 import jp.mamori.portal.registry.Bearer;
 import jp.mamori.portal.registry.JournalEntry;
@@ -72,6 +75,11 @@ public class ApplicantRegistry {
     public ListPage<JournalEntry> accessHistory(Bearer bearer, String cursor) {
         String path = "/v1/access-history?limit=20" + (cursor.isEmpty() ? "" : "&cursor=" + cursor);
         return registry.get(bearer, path, ListPage.of(JournalEntry.class));
+    }
+
+    /** The proof of one entry; empty where it is not the person's, or not signed for yet. */
+    public Optional<String> accessProof(Bearer bearer, String event) {
+        return registry.text(bearer, "/v1/access-history/" + URLEncoder.encode(event, StandardCharsets.UTF_8) + "/proof");
     }
 
     /** A request for one employer, purpose and occasion. */

@@ -52,6 +52,16 @@ public class OpenRegistry {
         return registry.get(null, "/v1/log", Argument.of(TransparencyLog.class));
     }
 
+    /** The newest signed checkpoint with its cosignatures; empty before the first. */
+    public Optional<String> checkpoint() {
+        return registry.text(null, "/v1/log/checkpoint");
+    }
+
+    /** The proof that a certificate's issue is logged; empty where it is not, or not signed for yet. */
+    public Optional<String> certificateProof(String payload) {
+        return registry.text(null, "/v1/log/certificates/" + encoded(payload));
+    }
+
     private static <T> Optional<T> found(java.util.function.Supplier<T> read) {
         try {
             return Optional.of(read.get());
