@@ -1,0 +1,341 @@
+package jp.mamori.registry.audit;
+
+import static jp.mamori.registry.certificate.Cases.CHECKER;
+import static jp.mamori.registry.certificate.Cases.SATO;
+import static jp.mamori.registry.certificate.Cases.SUZUKI;
+import static jp.mamori.registry.certificate.Cases.TANAKA;
+import static jp.mamori.registry.certificate.Cases.ok;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import jp.mamori.certificate.token.CertificateToken;
+import jp.mamori.certificate.verify.CertificateInLog;
+import jp.mamori.registry.audit.tree.Sequencer;
+import jp.mamori.registry.audit.tree.SignCheckpoint;
+import jp.mamori.registry.certificate.Cases;
+import jp.mamori.registry.disposition.Board;
+import jp.mamori.registry.organisation.Role;
+import jp.mamori.registry.platform.job.Job;
+import jp.mamori.registry.testing.Answer;
+import jp.mamori.registry.testing.OpenApiCheck;
+import jp.mamori.registry.testing.Organisations;
+import jp.mamori.registry.testing.Persona;
+import jp.mamori.registry.testing.Registry;
+import jp.mamori.registry.testing.RegistryTest;
+import jp.mamori.registry.testing.Rows;
+import jp.mamori.registry.testing.TestApi;
+import jp.mamori.registry.testing.TestRequest;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Goes through every route of the API's description and every job, and holds the events they leave against
+ * {@code docs/audit-events.md}.
+ *
+ * <p>{@code -Dmamori.docs.write=true} writes the file anew; what changed in it is then read by whoever reviews.
+ * A reading route that leaves events is asked again with a log that takes none, and must answer 503.
+ */
+@RegistryTest
+class EventsOfEveryProcessTest {
+    private static final Path TABLE = Path.of(System.getProperty("mamori.root"), "docs/audit-events.md");
+    private static final String NOTHING = "—";
+
+    /** Routes that the walk does not take yet; may only shrink. */
+    private static final Set<String> NOT_YET = Set.of(
+            "GET /v1/dispositions/{id}/expunging",
+            "POST /v1/dispositions/{id}/reinstatement",
+            "POST /v1/dispositions/{id}/takeover",
+            "GET /v1/retention-reports",
+            "GET /v1/retention-reports/{id}",
+            "POST /v1/retention-reports",
+            "POST /v1/retention-reports/{id}/approval",
+            "POST /v1/retention-reports/{id}/rejection");
+
+    private final TestApi api;
+    private final Registry registry;
+    private final Rows rows;
+    private final Cases cases;
+    private final Organisations organisations;
+    private final SortedMap<String, SortedSet<String>> seen = new TreeMap<>();
+    private final SortedSet<String> refusedUnlogged = new TreeSet<>();
+
+    /** What an act answers that was done and left nothing to show. */
+    private int gone;
+
+    EventsOfEveryProcessTest(TestApi api, Registry registry, Rows rows, Organisations organisations) {
+        this.api = api;
+        this.registry = registry;
+        this.rows = rows;
+        this.organisations = organisations;
+        this.cases = new Cases(api, organisations, rows);
+    }
+
+    @AfterAll
+    void unobserved() {
+        TestRequest.observedBy(null);
+    }
+
+    private Answer observed(String method, String path, Supplier<Answer> send) {
+        var operation = OpenApiCheck.of(registry).operationOf(method, path);
+        var before = position();
+        var answer = send.get();
+        var events = since(before);
+        if (answer.status() < 300 || answer.status() == gone) {
+            note(operation, events);
+        } else {
+            assertThat(events).as("%s answered %s", operation, answer.status()).isEmpty();
+        }
+        if (method.equals("GET") && !events.isEmpty() && refusedUnlogged.add(operation)) {
+            assertRefusedUnlogged(operation, send);
+        }
+        return answer;
+    }
+
+    private void assertRefusedUnlogged(String operation, Supplier<Answer> send) {
+        rows.update("CREATE TRIGGER probe_log BEFORE INSERT ON audit_outbox"
+                + " FOR EACH ROW SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'planned failure'");
+        try {
+            var answer = send.get();
+            assertThat(answer.status()).as("%s without a log", operation).isEqualTo(503);
+            assertThat(answer.at("/code")).as(operation).isEqualTo("cannot-log");
+        } finally {
+            rows.update("DROP TRIGGER probe_log");
+        }
+    }
+
+    private void job(String name) {
+        var before = position();
+        cases.job(name);
+        note("job " + name, since(before));
+    }
+
+    private void note(String process, Collection<String> events) {
+        seen.computeIfAbsent(process, key -> new TreeSet<>()).addAll(events);
+    }
+
+    private long position() {
+        return rows.count("audit_outbox");
+    }
+
+    /** Types of the events beyond so many, which are the newest by the order of their insertion. */
+    private List<String> since(long before) {
+        return rows
+                .query("SELECT type FROM (SELECT type, id FROM audit_outbox ORDER BY id DESC LIMIT ?) newest ORDER BY type",
+                        position() - before)
+                .stream()
+                .map(row -> (String) row.get("type"))
+                .toList();
+    }
+
+    @Test
+    void every_route_and_every_job_leaves_the_events_of_the_table() throws Exception {
+        TestRequest.observedBy(this::observed);
+        open();
+        dispositions();
+        certificateWithoutRecord();
+        certificateWithRecord();
+        endings();
+        jobs();
+        TestRequest.observedBy(null);
+
+        var missing = new TreeSet<>(OpenApiCheck.of(registry).operations());
+        missing.removeAll(seen.keySet());
+        assertThat(missing).isEqualTo(NOT_YET);
+        assertThat(seen.keySet().stream().filter(process -> process.startsWith("job ")))
+                .containsExactlyInAnyOrderElementsOf(registry.bean(JobNames.class).names());
+        var table = table();
+        if (Boolean.getBoolean("mamori.docs.write")) {
+            Files.writeString(TABLE, table);
+        }
+        assertThat(table).isEqualTo(Files.readString(TABLE));
+    }
+
+    private void get(TestApi who, String path) {
+        ok(who.get(path).send());
+    }
+
+    private void open() {
+        for (var path : List.of(
+                "/v1/authorities",
+                "/v1/code-lists",
+                "/v1/employers?name=若葉",
+                "/v1/log",
+                "/v1/expunged",
+                "/v1/prefectures",
+                "/v1/published-orders",
+                "/.well-known/jwks.json",
+                "/.well-known/jwt-vc-issuer")) {
+            get(api, path);
+        }
+        var checker = api.as(CHECKER);
+        get(checker, "/v1/me");
+        get(checker, "/v1/organisations/" + cases.text(cases.school));
+        ok(checker.post("/v1/sessions/renewal").send());
+        var manager = Persona.employer("manager", "管理 者子");
+        organisations.enrol(manager, cases.school, Role.EMPLOYER_MANAGER);
+        get(api.as(manager), "/v1/members");
+        var made = ok(checker.post("/v1/request-codes")
+                .json(Map.of("purpose", "TEACHING", "occasion", "NEW_HIRE"))
+                .send());
+        get(checker, "/v1/request-codes/" + made.at("/code"));
+    }
+
+    private void dispositions() {
+        var tokyo = new Board(api.as(SATO), api.as(TANAKA));
+        var content = jp.mamori.registry.disposition.Cases.statusDismissal("記録1号");
+        var draft = tokyo.drafted(content);
+        ok(tokyo.drafter()
+                .put("/v1/dispositions/" + draft.at("/id"))
+                .ifMatch(draft.version())
+                .json(jp.mamori.registry.disposition.Cases.statusDismissal("記録2号"))
+                .send());
+        var returned = Board.done(Board.act(
+                tokyo.approver(), "return", ok(tokyo.submit(tokyo.read(draft))), Map.of("reason", "確認")));
+        var withdrawn = Board.done(Board.act(tokyo.drafter(), "withdrawal", ok(tokyo.submit(returned)), Map.of()));
+        assertThat(Board.act(tokyo.drafter(), "withdrawal", withdrawn, Map.of()).status())
+                .isEqualTo(204);
+
+        var recorded = tokyo.recorded(jp.mamori.registry.disposition.Cases.dismissal("記録3号"));
+        get(tokyo.drafter(), "/v1/licence-tasks");
+        get(tokyo.drafter(), "/v1/dispositions?task=IN_FORCE");
+        var changed = jp.mamori.registry.disposition.Cases.dismissal("記録4号");
+        var corrected = tokyo.changed("corrections", recorded, Map.of("content", changed, "reason", "誤記"));
+        var stayed = tokyo.changed("stay", corrected, jp.mamori.registry.disposition.Cases.basis(false));
+        var resumed = tokyo.changed("resumption", stayed, jp.mamori.registry.disposition.Cases.basis(false));
+        get(tokyo.drafter(), "/v1/dispositions/" + resumed.at("/id") + "/journal");
+        var annulled = tokyo.changed("annulment", resumed, jp.mamori.registry.disposition.Cases.basis(true));
+        var expunging = Board.done(tokyo.propose("expunging", annulled, Map.of("basis", "WRONG_PERSON", "reason", "誤登録")));
+        gone = 404;
+        tokyo.approve(expunging);
+        gone = 0;
+        job("destroy-expunged");
+    }
+
+    private void certificateWithoutRecord() throws Exception {
+        var person = Cases.applicant("events-one", "行事", "一");
+        cases.declaresNothingElse(person);
+        var request = cases.asks(person);
+        job("release-results");
+        cases.setClock(java.time.Instant.parse(cases.reads(person, request).at("/resultOn")));
+        job("release-results");
+        cases.accepts(person, request);
+        cases.setClock(java.time.Instant.parse(cases.reads(person, request).at("/issueOn")));
+        job("issue-certificates");
+        job("sign-status-lists");
+        get(api.as(person), "/v1/requests");
+        get(api.as(person), request + "/certificate.pdf");
+        var token = cases.token(person, request);
+        var check = cases.checks(CHECKER, token);
+        get(api.as(CHECKER), "/v1/checks");
+        get(api.as(CHECKER), "/v1/checks/" + check.at("/id"));
+        get(api, "/v1/status-lists/1");
+        signLog();
+        get(api, "/v1/log/checkpoint");
+        var before = position();
+        assertThat(api.get("/v1/log/tile/0/000.p/1").sendUnchecked().status()).isEqualTo(200);
+        note("GET /v1/log/tile", since(before));
+        get(api, "/v1/log/certificates/" + CertificateInLog.spelled(CertificateInLog.payload(CertificateToken.read(token))));
+        var history = ok(api.as(person).get("/v1/access-history?limit=100").send());
+        get(api.as(person), "/v1/access-history/" + history.at("/items/5/id") + "/proof");
+        ok(api.as(person)
+                .post(request + "/withdrawal")
+                .ifMatch(cases.reads(person, request).version())
+                .json("{}")
+                .send());
+    }
+
+    private void signLog() {
+        while (registry.bean(Sequencer.class).sequence() instanceof Sequencer.Outcome.Sequenced(long from, int events)
+                && events == Sequencer.BATCH) {}
+        registry.bean(SignCheckpoint.class).sign();
+    }
+
+    private void certificateWithRecord() {
+        var person = Cases.applicant("events-two", "行事", "二");
+        cases.declares(person, List.of(), List.of(Cases.LICENCE));
+        cases.dismissal("行事", "二", Cases.LICENCE);
+        var request = cases.asks(person);
+        var review = cases.review();
+        var delay = ok(api.as(SATO)
+                .post("/v1/access-delays")
+                .json(Map.of("review", review.substring("/v1/reviews/".length()), "basis", "COURT_ORDER", "days", 30))
+                .send());
+        ok(api.as(TANAKA).post("/v1/access-delays/" + delay.at("/id") + "/approval").send());
+        get(api, "/v1/access-delays/count");
+        ok(cases.opines(SATO, review, "CANNOT_DECIDE"));
+        ok(cases.opines(TANAKA, review, "CANNOT_DECIDE"));
+        ok(api.as(person)
+                .post(request + "/completion")
+                .ifMatch(cases.reads(person, request).version())
+                .json("{}")
+                .send());
+        var again = cases.review();
+        job("apply-register-news");
+        ok(cases.opines(SATO, again, "SAME_PERSON", "LICENCE_NUMBER"));
+        ok(cases.opines(TANAKA, again, "DIFFERENT_PERSON"));
+        ok(cases.opines(SUZUKI, again, "SAME_PERSON", "LICENCE_NUMBER"));
+        cases.setClock(java.time.Instant.parse(cases.reads(person, request).at("/resultOn")));
+        job("release-results");
+        ok(api.as(person)
+                .post(request + "/correction")
+                .ifMatch(cases.reads(person, request).version())
+                .json(Map.of("text", "別人です"))
+                .send());
+    }
+
+    private void endings() {
+        var person = Cases.applicant("events-three", "行事", "三");
+        cases.declaresNothingElse(person);
+        var request = cases.asks(person);
+        cases.atSlot(person, request);
+        for (int day = 0; day < 20; day++) {
+            cases.advance(Duration.ofDays(1));
+            job("lapse-requests");
+        }
+        assertThat(cases.reads(person, request).at("/state")).isEqualTo("LAPSED");
+    }
+
+    private void jobs() {
+        registry.bean(JobNames.class).names().stream()
+                .map(name -> name.substring("job ".length()))
+                .forEach(this::job);
+    }
+
+    /** Names of the jobs there are. */
+    @jakarta.inject.Singleton
+    record JobNames(Collection<Job> jobs) {
+        List<String> names() {
+            return jobs.stream().map(job -> "job " + job.name()).sorted().toList();
+        }
+    }
+
+    private String table() throws IOException {
+        return """
+                # Which process leaves which events
+
+                Written by `EventsOfEveryProcessTest`, which goes through every route of the API's description and every job and fails
+                when one leaves another event than stands here.
+                Each event that concerns two files stands in the log once for each.
+                A reading route that leaves events answers 503 when they cannot be written; a refused request leaves none.
+
+                | Process | Events |
+                |---|---|
+                """ + seen.entrySet().stream()
+                .map(entry -> "| " + entry.getKey() + " | "
+                        + (entry.getValue().isEmpty() ? NOTHING : String.join(", ", entry.getValue())) + " |\n")
+                .collect(Collectors.joining());
+    }
+}
