@@ -35,12 +35,7 @@ public sealed interface PersonEvent extends Event {
     }
 
     /** A record was opened because a person's keys met its keys; only its own file tells, so that no screening shows early. */
-    record CandidateRead(Actor actor, FileId file, String strength) implements PersonEvent {
-        @Override
-        public String purpose() {
-            return "SCREENING";
-        }
-
+    record CandidateRead(Actor actor, FileId file, String purpose, String strength) implements PersonEvent {
         @Override
         public List<String> fields() {
             return List.of("names", "birthDate", "sex", "domicile", "licenceNumbers");
@@ -75,6 +70,17 @@ public sealed interface PersonEvent extends Event {
         @Override
         public Map<String, String> details() {
             return Map.of("delay", delay);
+        }
+    }
+
+    /** The keys that lead to a person were made anew, for which their particulars were opened. */
+    record MatchKeysRebuilt(Actor actor, FileId file) implements PersonEvent {}
+
+    /** An officer searched; what was searched for is not told, the records opened have events of their own. */
+    record PersonSearched(Actor actor, FileId file, String purpose, String outcome) implements PersonEvent {
+        @Override
+        public Map<String, String> details() {
+            return Map.of("outcome", outcome);
         }
     }
 

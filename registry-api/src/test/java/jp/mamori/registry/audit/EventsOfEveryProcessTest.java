@@ -267,6 +267,13 @@ class EventsOfEveryProcessTest {
         var person = Cases.applicant("events-two", "行事", "二");
         cases.declares(person, List.of(), List.of(Cases.LICENCE));
         cases.dismissal("行事", "二", Cases.LICENCE);
+        ok(api.as(SATO)
+                .post("/v1/person-searches")
+                .json(Map.of(
+                        "purpose", "REGRANT",
+                        "name", Cases.name("行事", "二"),
+                        "birthDate", Cases.born("行事", "二").toString()))
+                .send());
         var request = cases.asks(person);
         var review = cases.review();
         var delay = ok(api.as(SATO)

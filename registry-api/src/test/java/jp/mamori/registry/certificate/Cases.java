@@ -313,6 +313,22 @@ public final class Cases {
         approves(disposition);
     }
 
+    /** Two officers correct name and date of birth of a record. */
+    public void corrects(String disposition, String family, String given, String birthDate) {
+        var seen = ok(as(SATO).get(disposition).send());
+        var content = (com.fasterxml.jackson.databind.node.ObjectNode)
+                seen.json().at("/content").deepCopy();
+        var person = (com.fasterxml.jackson.databind.node.ObjectNode) content.at("/person");
+        person.put("birthDate", birthDate);
+        var name = (com.fasterxml.jackson.databind.node.ObjectNode) person.at("/names/0");
+        name.put("family", family).put("given", given);
+        ok(as(SATO).post(disposition + "/corrections")
+                .ifMatch(seen.version())
+                .json(Map.of("content", content, "reason", "誤記"))
+                .send());
+        approves(disposition);
+    }
+
     /** The one open review of the board, as its path. */
     public String review() {
         var items = ok(as(SATO).get("/v1/reviews?state=OPEN").send()).json().at("/items");

@@ -103,7 +103,7 @@ class AskForCorrection {
         var person = persons.read(request.file()).orElseThrow(() -> new IllegalStateException("no person"));
         var stated = results.storedIds(request.id()).stream().map(FileId::of).toList();
         screening
-                .compare(person, stated, applicant.actor())
+                .compare(person, stated, applicant.actor(), Screening.FOR_REQUEST)
                 .forEach(
                         candidate -> reviews.open(request, candidate, MatchReview.Reason.OBJECTION, applicant.actor()));
     }

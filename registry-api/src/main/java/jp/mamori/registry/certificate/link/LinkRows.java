@@ -7,6 +7,7 @@ import io.micronaut.data.repository.GenericRepository;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import jp.mamori.registry.disposition.DispositionId;
 import jp.mamori.registry.organisation.ApplicantId;
@@ -43,6 +44,15 @@ interface LinkRows extends GenericRepository<LinkRow, ApplicantId> {
 
     @Query("DELETE FROM different_person WHERE applicant = :applicant AND disposition = :disposition")
     void forget(ApplicantId applicant, DispositionId disposition);
+
+    @Query("DELETE FROM different_person WHERE applicant = :applicant")
+    void forgetOf(ApplicantId applicant);
+
+    @Query("""
+            SELECT applicant, disposition, until_on FROM different_person
+            WHERE applicant = :applicant AND disposition = :disposition
+            """)
+    Optional<DifferentRow> differentPair(ApplicantId applicant, DispositionId disposition);
 
     @Query("DELETE FROM different_person WHERE disposition = :disposition")
     void forgetAll(DispositionId disposition);

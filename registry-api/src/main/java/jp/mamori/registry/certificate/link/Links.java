@@ -1,18 +1,23 @@
 package jp.mamori.registry.certificate.link;
 
+import io.micronaut.runtime.event.annotation.EventListener;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import jp.mamori.registry.disposition.DispositionId;
 import jp.mamori.registry.organisation.ApplicantId;
+import jp.mamori.registry.person.applicant.Profiles;
 import jp.mamori.registry.platform.time.Tokyo;
 
 /**
  * Which records are about an applicant, and which were found not to be.
  *
- * <p>That two are different persons is remembered for a year, and forgotten when the record is corrected.
+ * <p>That two are different persons is remembered for a year, and forgotten when the record is corrected or the
+ * applicant's particulars change.
  */
 @Singleton
 public class Links {
@@ -52,6 +57,17 @@ public class Links {
     /** The record reads otherwise now: who was found to be somebody else is looked at again. */
     public void corrected(DispositionId disposition) {
         rows.forgetAll(disposition);
+    }
+
+    /** The applicant reads otherwise now, too. */
+    @EventListener
+    void particularsChanged(Profiles.Changed changed) {
+        rows.forgetOf(changed.applicant());
+    }
+
+    /** The last day on which officers' finding that the two are different persons is kept to. */
+    public Optional<LocalDate> differentUntil(ApplicantId applicant, DispositionId disposition) {
+        return rows.differentPair(applicant, disposition).map(DifferentRow::untilOn);
     }
 
     /** The record is gone. */

@@ -92,7 +92,8 @@ class ApplyNews {
         var file = FileId.of(disposition);
         if (dispositions.isInForce(disposition)) {
             persons.read(file).stream()
-                    .flatMap(person -> screening.screen(person, Side.APPLICANT, ACTOR).candidates().stream())
+                    .map(person -> screening.screen(person, Side.APPLICANT, ACTOR, Screening.FOR_REQUEST))
+                    .flatMap(screened -> screened.candidates().stream())
                     .forEach(candidate -> open(file, candidate));
         }
     }
@@ -110,14 +111,14 @@ class ApplyNews {
         }
     }
 
-    /** The request of a file, while it is open or its certificate counts. */
+    /** The request of a file, while it is open or what it led to was not ended: a hire may rest on an expired one too. */
     private Optional<Request> alive(FileId file) {
         return requests.lock(new RequestId(file.value())).filter(request -> switch (request.state()) {
             case UNDER_REVIEW, DETERMINED, RELEASED, ACCEPTED, CORRECTION_REQUESTED -> true;
             case ISSUED ->
                 certificates
                         .of(request.id())
-                        .filter(certificate -> certificate.status(clock.instant()) == Certificate.Status.CURRENT)
+                        .filter(certificate -> certificate.state() == Certificate.State.ISSUED)
                         .isPresent();
             case INCOMPLETE, WITHDRAWN, LAPSED, CANNOT_CERTIFY -> false;
         });

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import jp.mamori.registry.audit.AuditLog;
 import jp.mamori.registry.audit.CertificateEvent.ReviewRead;
+import jp.mamori.registry.certificate.link.Links;
 import jp.mamori.registry.certificate.review.ReviewViews.ApplicantSide;
 import jp.mamori.registry.certificate.review.ReviewViews.OpinionView;
 import jp.mamori.registry.certificate.review.ReviewViews.RecordSide;
@@ -39,6 +40,7 @@ class ReadReviews {
     private final OpinionRows opinions;
     private final PairSeal seal;
     private final Persons persons;
+    private final Links links;
     private final Dispositions dispositions;
     private final Officers officers;
     private final AuditLog audit;
@@ -50,6 +52,7 @@ class ReadReviews {
             OpinionRows opinions,
             PairSeal seal,
             Persons persons,
+            Links links,
             Dispositions dispositions,
             Officers officers,
             AuditLog audit,
@@ -59,6 +62,7 @@ class ReadReviews {
         this.opinions = opinions;
         this.seal = seal;
         this.persons = persons;
+        this.links = links;
         this.dispositions = dispositions;
         this.officers = officers;
         this.audit = audit;
@@ -141,6 +145,7 @@ class ReadReviews {
                 explanation(review).orElse(null),
                 mine.map(row -> opinion(review, row)).orElse(null),
                 review.outcome(),
+                links.differentUntil(review.applicant(), review.disposition()).orElse(null),
                 review.state() == MatchReview.State.OPEN && mine.isEmpty() && !tookPartBefore(review, officer)
                         ? List.of("GIVE_OPINION")
                         : List.of(),

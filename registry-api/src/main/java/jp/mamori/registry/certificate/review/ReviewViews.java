@@ -55,6 +55,13 @@ final class ReviewViews {
             @Nullable OpinionView myOpinion,
             @Nullable Decision outcome,
 
+            @Nullable
+            @Schema(
+                    description =
+                            "First day on which the pair is looked at again; null unless found different persons, "
+                                    + "and again null once the record is corrected or the applicant's particulars change")
+            LocalDate differentUntil,
+
             @Schema(description = "What the officer may do now")
             List<String> may,
 

@@ -33,12 +33,13 @@ public class DisclosureBasis {
     public DisclosureScope of(OrganisationId audience, Purpose purpose) {
         return directory
                 .find(audience)
-                .map(organisation -> of(organisation.kind(), purpose))
+                .map(organisation -> of(organisation.kind(), purpose.name()))
                 .orElseThrow(() -> new IllegalStateException("the audience is gone"));
     }
 
-    private DisclosureScope of(OrganisationKind kind, Purpose purpose) {
-        return new DisclosureScope(rows.of(kind.name(), purpose.name(), Tokyo.today(clock)).stream()
+    /** What an organisation of a kind may be told for the purpose of that code. */
+    public DisclosureScope of(OrganisationKind kind, String purpose) {
+        return new DisclosureScope(rows.of(kind.name(), purpose, Tokyo.today(clock)).stream()
                 .collect(groupingBy(BasisRow::register, mapping(BasisRow::ground, toUnmodifiableSet()))));
     }
 }

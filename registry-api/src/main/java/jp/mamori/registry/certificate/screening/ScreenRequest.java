@@ -68,7 +68,7 @@ public class ScreenRequest {
     public void screen(Request request, Person person, Actor actor) {
         var scope = disclosureBasis.of(request);
         var linked = links.of(request.applicant());
-        var screened = screening.screen(person, Side.REGISTER, actor);
+        var screened = screening.screen(person, Side.REGISTER, actor, Screening.FOR_REQUEST);
         keep(request, screened);
         screened.candidates().stream()
                 .filter(candidate -> isOpenQuestion(request, candidate, linked, scope, actor))

@@ -1,5 +1,6 @@
 package jp.mamori.registry.person.applicant;
 
+import io.micronaut.context.event.ApplicationEventPublisher;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -18,12 +19,19 @@ class DeclareParticulars {
     private final SealedParticulars sealed;
     private final Applicants applicants;
     private final AuditLog auditLog;
+    private final ApplicationEventPublisher<Profiles.Changed> news;
 
-    DeclareParticulars(ApplicantRows rows, SealedParticulars sealed, Applicants applicants, AuditLog auditLog) {
+    DeclareParticulars(
+            ApplicantRows rows,
+            SealedParticulars sealed,
+            Applicants applicants,
+            AuditLog auditLog,
+            ApplicationEventPublisher<Profiles.Changed> news) {
         this.rows = rows;
         this.sealed = sealed;
         this.applicants = applicants;
         this.auditLog = auditLog;
+        this.news = news;
     }
 
     @Transactional
@@ -33,11 +41,15 @@ class DeclareParticulars {
         if (row.isEmpty()) {
             return new Outcome.NotThere();
         }
-        var particulars = new Particulars(sealed.open(row.get()).signedIn(), declared);
+        var before = sealed.open(row.get());
+        var particulars = new Particulars(before.signedIn(), declared);
         if (rows.replace(me.id(), sealed.seal(me.id(), particulars), seen) == 0) {
             return new Outcome.ChangedSinceRead(row.get().version());
         }
         auditLog.append(new PersonEvent.ProfileWritten(me.actor(), me.file(), FIELDS));
+        if (!before.equals(particulars)) {
+            news.publishEvent(new Profiles.Changed(me.id()));
+        }
         return new Outcome.Declared(particulars, seen + 1);
     }
 

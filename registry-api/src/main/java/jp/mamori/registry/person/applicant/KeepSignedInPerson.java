@@ -1,5 +1,6 @@
 package jp.mamori.registry.person.applicant;
 
+import io.micronaut.context.event.ApplicationEventPublisher;
 import io.micronaut.runtime.event.annotation.EventListener;
 import io.micronaut.transaction.TransactionDefinition.Propagation;
 import io.micronaut.transaction.annotation.Transactional;
@@ -15,6 +16,7 @@ import jp.mamori.registry.organisation.signin.ApplicantSignedIn;
 import jp.mamori.registry.person.BirthDate;
 import jp.mamori.registry.person.PersonName;
 import jp.mamori.registry.person.Sex;
+import jp.mamori.registry.platform.time.Tokyo;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,12 +29,19 @@ class KeepSignedInPerson {
     private final ApplicantRows rows;
     private final SealedParticulars sealed;
     private final AuditLog auditLog;
+    private final ApplicationEventPublisher<Profiles.Changed> news;
     private final Clock clock;
 
-    KeepSignedInPerson(ApplicantRows rows, SealedParticulars sealed, AuditLog auditLog, Clock clock) {
+    KeepSignedInPerson(
+            ApplicantRows rows,
+            SealedParticulars sealed,
+            AuditLog auditLog,
+            ApplicationEventPublisher<Profiles.Changed> news,
+            Clock clock) {
         this.rows = rows;
         this.sealed = sealed;
         this.auditLog = auditLog;
+        this.news = news;
         this.clock = clock;
     }
 
@@ -53,14 +62,17 @@ class KeepSignedInPerson {
                     id,
                     sealed.seal(id, new Particulars(person, before.declared())),
                     row.get().version());
+            news.publishEvent(new Profiles.Changed(id));
         }
         auditLog.append(new PersonEvent.ProfileWritten(
                 event.applicant().actor(), event.applicant().file(), List.of("name", "birthDate", "sex")));
     }
 
-    private static SignedInPerson personOf(ApplicantClaims claims) {
-        return new SignedInPerson(
-                nameOf(claims), BirthDate.parse(claims.birthDate().toString()).orElse(null), sexOf(claims.gender()));
+    /** A day of birth that lies ahead is none: the request waits for what is missing. */
+    private SignedInPerson personOf(ApplicantClaims claims) {
+        var birth = BirthDate.parse(claims.birthDate().toString())
+                .filter(date -> !date.day().isAfter(Tokyo.today(clock)));
+        return new SignedInPerson(nameOf(claims), birth.orElse(null), sexOf(claims.gender()));
     }
 
     /** Family and given name where the provider tells them apart; else the name's two words, or a single name. */

@@ -17,6 +17,9 @@ import jp.mamori.registry.platform.crypto.FileId;
 public class Profiles {
     static final List<String> FIELDS = List.of("names", "birthDate", "sex", "domicile", "licenceNumbers");
 
+    /** An applicant's particulars read otherwise now; told inside the transaction of the change. */
+    public record Changed(ApplicantId applicant) {}
+
     private final ApplicantRows rows;
     private final SealedParticulars sealed;
     private final AuditLog auditLog;

@@ -6,7 +6,9 @@ import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import java.util.List;
+import java.util.UUID;
 import jp.mamori.registry.platform.crypto.FileId;
+import jp.mamori.registry.platform.data.BinaryUuid;
 
 /** The table {@code match_key}. */
 @JdbcRepository(dialect = Dialect.MYSQL)
@@ -27,6 +29,12 @@ interface MatchKeyRows extends GenericRepository<MatchKeyRow, FileId> {
     /** Every file of the side that one of the hashes leads to, once for each hash. */
     @Query("SELECT file FROM match_key WHERE side = :side AND k IN (:keys)")
     List<MatchKeyRow> find(Side side, @Expandable List<Long> keys);
+
+    @Query("""
+            DELETE FROM match_key
+            WHERE file IN (:files) AND NOT (norm_version = :normVersion AND hmac_key_id = :hmacKeyId)
+            """)
+    int deleteOthers(@Expandable @BinaryUuid List<UUID> files, int normVersion, int hmacKeyId);
 
     @Query("DELETE FROM match_key WHERE file = :file")
     int delete(FileId file);

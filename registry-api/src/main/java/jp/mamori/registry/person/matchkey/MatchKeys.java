@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import jp.mamori.registry.person.matching.Matcher;
 import jp.mamori.registry.person.matching.form.Subject;
 import jp.mamori.registry.person.matching.key.HmacKeyHash;
 import jp.mamori.registry.person.matching.key.MatchKey;
@@ -71,6 +72,19 @@ public class MatchKeys {
 
     public void forget(FileId file) {
         rows.delete(file);
+    }
+
+    /** Takes away the rows that are not of the present version. */
+    public void clearOthers(List<FileId> files) {
+        rows.deleteOthers(files.stream().map(FileId::value).toList(), present.norm(), present.hmacKey());
+    }
+
+    /** A keyed hash by which one and the same person asked for twice is known again, as far as the writing is the same. */
+    public long mark(Subject person) {
+        var profile = Matcher.prepare(person, today());
+        var name = profile.names().isEmpty() ? "" : profile.names().getFirst().whole();
+        var birth = profile.birth().readings().toString();
+        return hash(present).of("mark|" + name + "|" + birth + "|" + String.join("|", profile.licences()));
     }
 
     /** The files of a side that share a key with the person. */

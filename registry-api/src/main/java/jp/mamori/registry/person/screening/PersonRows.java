@@ -21,7 +21,9 @@ interface PersonRows extends GenericRepository<PersonRow, FileId> {
             """)
     void insert(FileId file, Side side, byte[] contentCt, int normVersion, int hmacKeyId, Instant at);
 
-    @Query("SELECT file, content_ct FROM person_record WHERE file IN (:files)")
+    @Query("""
+            SELECT file, side, content_ct, norm_version, hmac_key_id FROM person_record WHERE file IN (:files)
+            """)
     List<PersonRow> find(@Expandable @BinaryUuid List<UUID> files);
 
     @Query("DELETE FROM person_record WHERE file = :file")
@@ -29,4 +31,26 @@ interface PersonRows extends GenericRepository<PersonRow, FileId> {
 
     @Query("SELECT COUNT(*) FROM person_record WHERE side = :side")
     long count(Side side);
+
+    /** One row for each version that any person's keys have. */
+    @Query("SELECT DISTINCT norm_version, hmac_key_id FROM person_record")
+    List<PersonRow.Version> versions();
+
+    /** Persons of one version, kept from others who rebuild at the same time. */
+    @Query("""
+            SELECT file, side, content_ct, norm_version, hmac_key_id FROM person_record
+            WHERE norm_version = :normVersion AND hmac_key_id = :hmacKeyId
+            ORDER BY file LIMIT :limit
+            FOR UPDATE SKIP LOCKED
+            """)
+    List<PersonRow> lockOf(int normVersion, int hmacKeyId, int limit);
+
+    @Query("UPDATE person_record SET norm_version = :normVersion, hmac_key_id = :hmacKeyId WHERE file = :file")
+    void moved(FileId file, int normVersion, int hmacKeyId);
+
+    @Query("""
+            SELECT file, side, content_ct, norm_version, hmac_key_id FROM person_record
+            WHERE file > :after ORDER BY file LIMIT :limit
+            """)
+    List<PersonRow> after(FileId after, int limit);
 }

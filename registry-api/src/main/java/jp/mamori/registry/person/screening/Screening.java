@@ -33,6 +33,9 @@ import jp.mamori.registry.platform.time.Tokyo;
  */
 @Singleton
 public class Screening {
+    /** The purpose of a screening for a request. */
+    public static final String FOR_REQUEST = "SCREENING";
+
     private static final Comparator<Candidate> STRONGEST_FIRST = Comparator.comparing(Candidate::strength)
             .thenComparing(Comparator.comparingDouble(Candidate::bits).reversed())
             .thenComparing(candidate -> candidate.file().value());
@@ -53,7 +56,8 @@ public class Screening {
 
     /** The files whose person may be the one asked for; against applicants, the one asked for is a record. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public Screened screen(Person query, Side against, Actor actor) {
+    public Screened screen(Person query, Side against, Actor actor, String purpose) {
+        persons.requireAllFindable();
         var basis = basis();
         var asked = compared(query, basis);
         var opened = persons.readAll(matchKeys.find(Subjects.of(query), against));
@@ -61,7 +65,7 @@ public class Screening {
         opened.forEach((file, person) -> scored.add(scored(file, asked, compared(person, basis), against, basis)));
         auditLog.append(scored.stream()
                 .map(one -> new PersonEvent.CandidateRead(
-                        actor, one.file(), one.decision().name()))
+                        actor, one.file(), purpose, one.decision().name()))
                 .toList());
         var candidates = scored.stream()
                 .filter(Scored::isCandidate)
@@ -73,7 +77,7 @@ public class Screening {
 
     /** Compares with files that are known already, whatever the bits; each opened is an event of its file. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public List<Candidate> compare(Person query, Collection<FileId> files, Actor actor) {
+    public List<Candidate> compare(Person query, Collection<FileId> files, Actor actor, String purpose) {
         var basis = basis();
         var asked = compared(query, basis);
         Map<FileId, Person> opened = persons.readAll(files);
@@ -82,7 +86,7 @@ public class Screening {
                 .toList();
         auditLog.append(scored.stream()
                 .map(one -> new PersonEvent.CandidateRead(
-                        actor, one.file(), one.decision().name()))
+                        actor, one.file(), purpose, one.decision().name()))
                 .toList());
         return scored.stream()
                 .map(one -> one.candidate(basis))

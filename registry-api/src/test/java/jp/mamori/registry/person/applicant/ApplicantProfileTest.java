@@ -47,6 +47,15 @@ class ApplicantProfileTest {
     }
 
     @Test
+    void a_date_of_birth_that_lies_ahead_or_before_1900_is_none_and_is_asked_for() {
+        for (var date : List.of(LocalDate.of(2999, 1, 1), LocalDate.of(1867, 12, 31))) {
+            var mine = read(api.as(Persona.applicant("dated-" + date.getYear(), "森", "葵", date)));
+            assertThat(mine.json().at("/birthDate").isNull()).isTrue();
+            assertThat(texts(mine, "/missing")).contains("BIRTH_DATE");
+        }
+    }
+
+    @Test
     void a_second_sign_in_changes_nothing_and_a_changed_name_is_followed() {
         var before = read(api.as(Persona.applicant("follow", "林", "楓", BORN)));
         assertThat(read(api.as(Persona.applicant("follow", "林", "楓", BORN))).version())

@@ -147,13 +147,15 @@ class ScreeningTest {
 
     @Test
     void screening_outside_a_transaction_is_a_defect() {
-        assertThatThrownBy(() -> screening.screen(person(BORN, name("甲", "乙", null, null)), Side.REGISTER, JOB))
+        assertThatThrownBy(() -> screening.screen(
+                        person(BORN, name("甲", "乙", null, null)), Side.REGISTER, JOB, Screening.FOR_REQUEST))
                 .isInstanceOf(RuntimeException.class);
     }
 
     private List<Candidate> screen(Person query) {
-        return transactions.executeWrite(
-                status -> screening.screen(query, Side.REGISTER, JOB).candidates());
+        return transactions.executeWrite(status -> screening
+                .screen(query, Side.REGISTER, JOB, Screening.FOR_REQUEST)
+                .candidates());
     }
 
     private List<FileId> files(Person query) {
