@@ -42,6 +42,7 @@ class PeerTest {
                         "registers",
                         "names_assurance",
                         "audience",
+                        "log",
                         "purpose",
                         "subject",
                         "former_names",
