@@ -8,8 +8,6 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import io.micronaut.security.annotation.Secured;
-import io.micronaut.security.rules.SecurityRule;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -20,6 +18,8 @@ import java.net.URI;
 import jp.mamori.registry.check.CheckViews.Check;
 import jp.mamori.registry.check.CheckViews.Summary;
 import jp.mamori.registry.organisation.Caller;
+import jp.mamori.registry.organisation.ForOfficers;
+import jp.mamori.registry.organisation.Role;
 import jp.mamori.registry.platform.data.Contention;
 import jp.mamori.registry.platform.http.Attempt;
 import jp.mamori.registry.platform.http.Cursors;
@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Checks of certificates by employers. */
 @Controller("/v1/checks")
-@Secured(SecurityRule.IS_AUTHENTICATED)
+@ForOfficers({Role.EMPLOYER_CHECKER, Role.EMPLOYER_MANAGER})
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "Checks")
 class CheckController {
@@ -95,7 +95,9 @@ class CheckController {
     }
 
     @Get
-    @Operation(summary = "The checks of the acting organisation, newest first")
+    @Operation(
+            summary = "The checks of the acting organisation, newest first",
+            description = "Outcome, time and reference of each; the content only with the single check")
     @ApiResponse(responseCode = "200", description = "One page")
     Page<Summary> list(
             @Parameter(hidden = true) Caller caller,
@@ -105,7 +107,9 @@ class CheckController {
     }
 
     @Get("/{id}")
-    @Operation(summary = "One check")
+    @Operation(
+            summary = "One check",
+            description = "Its outcome, the steps that led to it, and what the certificate said then")
     @ApiResponse(
             responseCode = "200",
             description = "The check with its steps",

@@ -13,7 +13,6 @@ import jp.mamori.registry.check.CheckViews.Sealed;
 import jp.mamori.registry.check.CheckViews.Summary;
 import jp.mamori.registry.organisation.Caller;
 import jp.mamori.registry.organisation.Officer;
-import jp.mamori.registry.organisation.Role;
 import jp.mamori.registry.organisation.people.Officers;
 import jp.mamori.registry.platform.crypto.FileKey;
 import jp.mamori.registry.platform.crypto.FileKeys;
@@ -53,7 +52,7 @@ class ReadChecks {
     /** Newest first; a line names nobody. */
     @Transactional
     Page<Summary> list(Slice slice, Caller caller) {
-        var officer = officers.acting(caller, Role.EMPLOYER_CHECKER, Role.EMPLOYER_MANAGER);
+        var officer = officers.acting(caller);
         var found = slice.after() instanceof String after
                 ? rows.before(officer.organisation(), new CheckId(UUID.fromString(after)), slice.rows())
                 : rows.newestOf(officer.organisation(), slice.rows());
@@ -69,7 +68,7 @@ class ReadChecks {
     /** Empty for an absent check and for another organisation's. */
     @Transactional
     Optional<Check> read(CheckId id, Caller caller) {
-        var officer = officers.acting(caller, Role.EMPLOYER_CHECKER, Role.EMPLOYER_MANAGER);
+        var officer = officers.acting(caller);
         return rows.find(id, officer.organisation()).map(row -> read(row, officer));
     }
 

@@ -16,14 +16,21 @@ import org.jspecify.annotations.Nullable;
  * @param acr authentication context class, {@code ""} where the provider told none
  * @param authTime when the person authenticated
  * @param acting organisation from the header {@code Mamori-Organisation}, null where absent
+ * @param entitlement whom the called route admits
  */
 public record Caller(
         String iss,
         String sub,
         String acr,
         Instant authTime,
-        @Nullable OrganisationId acting) implements Principal {
+        @Nullable OrganisationId acting,
+        Entitlement entitlement) implements Principal {
     public static final String ORGANISATION_HEADER = "Mamori-Organisation";
+
+    /** A caller on no route: may do nothing yet. */
+    public Caller(String iss, String sub, String acr, Instant authTime, @Nullable OrganisationId acting) {
+        this(iss, sub, acr, authTime, acting, Entitlement.NONE);
+    }
 
     @Override
     public String getName() {
@@ -41,7 +48,12 @@ public record Caller(
     }
 
     Caller actingFor(@Nullable OrganisationId organisation) {
-        return new Caller(iss, sub, acr, authTime, organisation);
+        return new Caller(iss, sub, acr, authTime, organisation, entitlement);
+    }
+
+    /** The same caller on a route that admits these. */
+    public Caller entitled(Entitlement admitted) {
+        return new Caller(iss, sub, acr, authTime, acting, admitted);
     }
 
     @Override

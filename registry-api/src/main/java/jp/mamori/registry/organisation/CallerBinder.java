@@ -6,6 +6,7 @@ import io.micronaut.http.HttpRequest;
 import io.micronaut.http.bind.binders.PostponedRequestArgumentBinder;
 import io.micronaut.http.bind.binders.TypedRequestArgumentBinder;
 import io.micronaut.security.authentication.Authentication;
+import io.micronaut.web.router.RouteAttributes;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 import jp.mamori.registry.platform.id.PublicIds;
@@ -34,9 +35,15 @@ class CallerBinder implements TypedRequestArgumentBinder<Caller>, PostponedReque
         var caller = request.getUserPrincipal(Authentication.class)
                 .map(authentication -> authentication.getAttributes().get(ATTRIBUTE))
                 .map(Caller.class::cast)
-                .map(signedIn -> signedIn.actingFor(acting(request)))
+                .map(signedIn -> signedIn.actingFor(acting(request)).entitled(entitlement(request)))
                 .orElseThrow(() -> new Refused(ProblemType.SIGN_IN_REQUIRED));
         return () -> Optional.of(caller);
+    }
+
+    private static Entitlement entitlement(HttpRequest<?> request) {
+        return RouteAttributes.getRouteMatch(request)
+                .map(route -> Entitlement.of(route.getAnnotationMetadata()))
+                .orElse(Entitlement.NONE);
     }
 
     private @Nullable OrganisationId acting(HttpRequest<?> request) {

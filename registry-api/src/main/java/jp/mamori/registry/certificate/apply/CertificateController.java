@@ -8,8 +8,6 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import io.micronaut.security.annotation.Secured;
-import io.micronaut.security.rules.SecurityRule;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -24,6 +22,7 @@ import jp.mamori.registry.certificate.apply.ReadCertificate.Presented;
 import jp.mamori.registry.certificate.apply.RequestViews.CertificateText;
 import jp.mamori.registry.certificate.request.RequestId;
 import jp.mamori.registry.organisation.Caller;
+import jp.mamori.registry.organisation.ForApplicants;
 import jp.mamori.registry.platform.Settings;
 import jp.mamori.registry.platform.data.Contention;
 import jp.mamori.registry.platform.problem.ProblemType;
@@ -31,7 +30,7 @@ import jp.mamori.registry.platform.problem.Problems;
 
 /** The certificate itself, for its applicant: as token, as link and on paper. */
 @Controller("/v1/requests/{id}")
-@Secured(SecurityRule.IS_AUTHENTICATED)
+@ForApplicants
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "Requests")
 class CertificateController {
@@ -55,7 +54,10 @@ class CertificateController {
     }
 
     @Get("/certificate")
-    @Operation(summary = "The certificate as token and link")
+    @Operation(
+            summary = "The certificate as token and link",
+            description =
+                    "The signed token (SD-JWT VC) with what the applicant chose to show, and a link that checks the same")
     @ApiResponse(
             responseCode = "200",
             description = "The certificate",
@@ -79,7 +81,9 @@ class CertificateController {
 
     @Get("/certificate.pdf")
     @Produces(MediaType.APPLICATION_PDF)
-    @Operation(summary = "The certificate on one A4 page")
+    @Operation(
+            summary = "The certificate on one A4 page",
+            description = "In Japanese and English, with the token embedded and a code to scan")
     @ApiResponse(responseCode = "200", description = "The page", content = @Content(mediaType = "application/pdf"))
     @ApiResponse(responseCode = "404", description = "Not issued, absent, or somebody else's")
     HttpResponse<?> pdf(RequestId id, @Parameter(hidden = true) Caller caller) {

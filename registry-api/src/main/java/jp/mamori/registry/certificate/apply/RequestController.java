@@ -10,8 +10,6 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import io.micronaut.security.annotation.Secured;
-import io.micronaut.security.rules.SecurityRule;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -24,6 +22,7 @@ import jp.mamori.registry.certificate.apply.RequestViews.Request;
 import jp.mamori.registry.certificate.issue.IssueCertificates;
 import jp.mamori.registry.certificate.request.RequestId;
 import jp.mamori.registry.organisation.Caller;
+import jp.mamori.registry.organisation.ForApplicants;
 import jp.mamori.registry.platform.data.Contention;
 import jp.mamori.registry.platform.data.OneTransaction;
 import jp.mamori.registry.platform.http.Attempt;
@@ -40,7 +39,7 @@ import org.jspecify.annotations.Nullable;
 
 /** An applicant's requests for certificates. */
 @Controller("/v1/requests")
-@Secured(SecurityRule.IS_AUTHENTICATED)
+@ForApplicants
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "Requests")
 class RequestController {
@@ -132,7 +131,9 @@ class RequestController {
     }
 
     @Get
-    @Operation(summary = "The applicant's own requests, newest first")
+    @Operation(
+            summary = "The applicant's own requests, newest first",
+            description = "Open and closed ones, without their results")
     @ApiResponse(responseCode = "200", description = "One page")
     Page<Request> list(
             @Parameter(hidden = true) Caller caller,
@@ -143,7 +144,9 @@ class RequestController {
     }
 
     @Get("/{id}")
-    @Operation(summary = "One request")
+    @Operation(
+            summary = "One request",
+            description = "Where it stands, what is needed next, and from the release on its result")
     @ApiResponse(
             responseCode = "200",
             description = "The request, with ETag",
@@ -162,7 +165,10 @@ class RequestController {
     }
 
     @Post("/{id}/completion")
-    @Operation(summary = "Complete a request with the applicant's present particulars")
+    @Operation(
+            summary = "Complete a request with the applicant's present particulars",
+            description =
+                    "For a request that waits for something missing; screening begins again with what is declared now")
     @ApiResponse(
             responseCode = "200",
             description = "The request as it stands now",
@@ -181,7 +187,10 @@ class RequestController {
     }
 
     @Post("/{id}/acceptance")
-    @Operation(summary = "Accept the result: the certificate is issued at the next slot")
+    @Operation(
+            summary = "Accept the result: the certificate is issued at the next slot",
+            description =
+                    "Only while the result is released and unanswered; chooses what the certificate shows besides")
     @ApiResponse(
             responseCode = "200",
             description = "The request as it stands now",
@@ -206,7 +215,10 @@ class RequestController {
     }
 
     @Post("/{id}/correction")
-    @Operation(summary = "Ask for a correction of the result")
+    @Operation(
+            summary = "Ask for a correction of the result",
+            description =
+                    "Only while the result is released and unanswered; officers of the board that owns the record look again")
     @ApiResponse(
             responseCode = "200",
             description = "The request as it stands now",
@@ -224,7 +236,9 @@ class RequestController {
     }
 
     @Post("/{id}/withdrawal")
-    @Operation(summary = "Withdraw the request, or the certificate that it led to")
+    @Operation(
+            summary = "Withdraw the request, or the certificate that it led to",
+            description = "The employer is not told why; a withdrawn certificate checks as no longer current")
     @ApiResponse(
             responseCode = "200",
             description = "The request as it stands now",

@@ -42,7 +42,7 @@ class ApproveDelay {
 
     @Transactional
     Outcome approve(DelayId id, Caller caller) {
-        var officer = officers.acting(caller, Role.BOARD_APPROVER);
+        var officer = officers.acting(caller);
         return rows.lock(id, officer.organisation())
                 .map(delay -> approve(delay, officer))
                 .orElseGet(Outcome.NotFound::new);

@@ -20,6 +20,8 @@ import java.time.Clock;
 import java.time.Instant;
 import jp.mamori.registry.certificate.review.ReviewId;
 import jp.mamori.registry.organisation.Caller;
+import jp.mamori.registry.organisation.Role;
+import jp.mamori.registry.organisation.ForOfficers;
 import jp.mamori.registry.platform.data.Contention;
 import jp.mamori.registry.platform.id.PublicIds;
 import jp.mamori.registry.platform.problem.ProblemType;
@@ -29,7 +31,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Lawful delays of lines in a person's access history. */
 @Controller("/v1/access-delays")
-@Secured(SecurityRule.IS_AUTHENTICATED)
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "Access delays")
 class DelayController {
@@ -84,6 +85,7 @@ class DelayController {
     record Count(long inForce, long ever) {}
 
     @Post
+    @ForOfficers(Role.BOARD_DRAFTER)
     @Operation(
             summary = "Propose a delay",
             description = "For BOARD_DRAFTER; a second officer approves it within seven days")
@@ -111,6 +113,7 @@ class DelayController {
     }
 
     @Post("/{id}/approval")
+    @ForOfficers(Role.BOARD_APPROVER)
     @Operation(summary = "Approve a delay", description = "For BOARD_APPROVER, and not for who proposed it")
     @ApiResponse(
             responseCode = "200",

@@ -51,7 +51,7 @@ class ProposeDelay {
 
     @Transactional
     Outcome propose(ReviewId review, DelayBasis basis, int days, Caller caller) {
-        var officer = officers.acting(caller, Role.BOARD_DRAFTER);
+        var officer = officers.acting(caller);
         return reviews.find(review, officer.organisation())
                 .map(found -> propose(found, basis, days, officer))
                 .orElseGet(Outcome.NotFound::new);

@@ -9,8 +9,6 @@ import io.micronaut.http.annotation.PathVariable;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import io.micronaut.security.annotation.Secured;
-import io.micronaut.security.rules.SecurityRule;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -21,6 +19,7 @@ import java.util.Optional;
 import java.util.UUID;
 import jp.mamori.registry.audit.tree.EventProofs;
 import jp.mamori.registry.organisation.Caller;
+import jp.mamori.registry.organisation.ForApplicants;
 import jp.mamori.registry.platform.http.Cursors;
 import jp.mamori.registry.platform.http.Page;
 import jp.mamori.registry.platform.problem.ProblemType;
@@ -29,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Who looked at an applicant's data. */
 @Controller("/v1/access-history")
-@Secured(SecurityRule.IS_AUTHENTICATED)
+@ForApplicants
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "Applicant")
 class AccessHistoryController {
@@ -47,7 +46,10 @@ class AccessHistoryController {
     }
 
     @Get
-    @Operation(summary = "Who read or changed the applicant's data, newest first")
+    @Operation(
+            summary = "Who read or changed the applicant's data, newest first",
+            description =
+                    "One entry for each reading and change: who, for which organisation, in which role, for what purpose and which fields")
     @ApiResponse(responseCode = "200", description = "One page; it may hold fewer entries than asked for")
     Page<ReadAccessHistory.Entry> list(
             @Parameter(hidden = true) Caller caller,
@@ -67,7 +69,7 @@ class AccessHistoryController {
             description = "A C2SP tlog-proof with the opened event as its extra data",
             content = @Content(mediaType = MediaType.TEXT_PLAIN, schema = @Schema(implementation = String.class)))
     @ApiResponse(responseCode = "404", description = "Absent, another's, not shown now, or not signed for yet")
-    HttpResponse<?> proof(@Parameter(hidden = true) Caller caller, @PathVariable String event) {
+    HttpResponse<?> proof(@Parameter(hidden = true) Caller caller, @PathVariable @Parameter(schema = @Schema(format = "uuid")) String event) {
         return parse(event)
                 .map(id -> readAccessHistory.prove(id, caller))
                 .<HttpResponse<?>>map(outcome -> switch (outcome) {

@@ -20,7 +20,6 @@ import jp.mamori.registry.disposition.register.Dispositions;
 import jp.mamori.registry.organisation.Caller;
 import jp.mamori.registry.organisation.Officer;
 import jp.mamori.registry.organisation.OrganisationId;
-import jp.mamori.registry.organisation.Role;
 import jp.mamori.registry.organisation.people.Officers;
 import jp.mamori.registry.person.Person;
 import jp.mamori.registry.person.screening.Explanation;
@@ -73,7 +72,7 @@ class ReadReviews {
     /** Newest first; a line holds nothing personal. */
     @Transactional
     Page<Summary> list(MatchReview.State state, Slice slice, Caller caller) {
-        var officer = officers.acting(caller, Role.BOARD_DRAFTER, Role.BOARD_APPROVER);
+        var officer = officers.acting(caller);
         return cursors.page(
                 slice,
                 rows(officer.organisation(), state, slice),
@@ -110,7 +109,7 @@ class ReadReviews {
     /** Empty for an absent review, another authority's, and one whose request or record is gone. */
     @Transactional
     Optional<Review> read(ReviewId id, Caller caller) {
-        var officer = officers.acting(caller, Role.BOARD_DRAFTER, Role.BOARD_APPROVER);
+        var officer = officers.acting(caller);
         return reviews.find(id)
                 .filter(review -> review.board().equals(officer.organisation()))
                 .flatMap(review -> read(review, officer));

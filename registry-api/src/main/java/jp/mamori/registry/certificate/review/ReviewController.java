@@ -9,8 +9,6 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import io.micronaut.security.annotation.Secured;
-import io.micronaut.security.rules.SecurityRule;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -28,6 +26,8 @@ import jp.mamori.registry.certificate.review.ReviewViews.OpinionBody;
 import jp.mamori.registry.certificate.review.ReviewViews.Review;
 import jp.mamori.registry.certificate.review.ReviewViews.Summary;
 import jp.mamori.registry.organisation.Caller;
+import jp.mamori.registry.organisation.ForOfficers;
+import jp.mamori.registry.organisation.Role;
 import jp.mamori.registry.platform.data.Contention;
 import jp.mamori.registry.platform.data.OneTransaction;
 import jp.mamori.registry.platform.http.Cursors;
@@ -41,7 +41,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Possible matches, for the officers of the authority that owns the record. */
 @Controller("/v1/reviews")
-@Secured(SecurityRule.IS_AUTHENTICATED)
+@ForOfficers({Role.BOARD_DRAFTER, Role.BOARD_APPROVER})
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "Reviews")
 class ReviewController {

@@ -12,6 +12,8 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.ByteArrayOutputStream;
@@ -51,7 +53,7 @@ class StatusListController {
     @ApiResponse(responseCode = "304", description = "Not changed since the ETag sent")
     @ApiResponse(responseCode = "404", description = "No such list")
     HttpResponse<?> get(
-            String number,
+            @Parameter(schema = @Schema(maxLength = 9)) String number,
             @Header(HttpHeaders.IF_NONE_MATCH) @Nullable String known,
             @Header(HttpHeaders.ACCEPT_ENCODING) @Nullable String encodings) {
         var list = NUMBER.matcher(number).matches()

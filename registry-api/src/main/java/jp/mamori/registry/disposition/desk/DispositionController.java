@@ -9,8 +9,6 @@ import io.micronaut.http.annotation.Put;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import io.micronaut.security.annotation.Secured;
-import io.micronaut.security.rules.SecurityRule;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -31,6 +29,8 @@ import jp.mamori.registry.disposition.dossier.Outcome;
 import jp.mamori.registry.disposition.life.DraftDisposition;
 import jp.mamori.registry.disposition.life.EditDraft;
 import jp.mamori.registry.organisation.Caller;
+import jp.mamori.registry.organisation.ForOfficers;
+import jp.mamori.registry.organisation.Role;
 import jp.mamori.registry.platform.data.Contention;
 import jp.mamori.registry.platform.http.Attempt;
 import jp.mamori.registry.platform.http.Cursors;
@@ -47,7 +47,6 @@ import org.jspecify.annotations.Nullable;
 /** Drafts, lists and shows dispositions of the officer's authority. */
 @Controller("/v1/dispositions")
 @ExecuteOn(TaskExecutors.BLOCKING)
-@Secured(SecurityRule.IS_AUTHENTICATED)
 @Tag(name = "Dispositions")
 class DispositionController {
     private static final String ROUTE = "dispositions";
@@ -94,6 +93,7 @@ class DispositionController {
     }
 
     @Post
+    @ForOfficers(Role.BOARD_DRAFTER)
     @Operation(summary = "Draft a disposition", description = "For a BOARD_DRAFTER; needs Idempotency-Key")
     @ApiResponse(
             responseCode = "201",
@@ -115,6 +115,7 @@ class DispositionController {
     }
 
     @Get
+    @ForOfficers({Role.BOARD_DRAFTER, Role.BOARD_APPROVER})
     @Operation(
             summary = "List dispositions",
             description = "For BOARD_DRAFTER and BOARD_APPROVER; newest first; each person shown is in the journal")
@@ -139,6 +140,7 @@ class DispositionController {
     }
 
     @Get("/{id}")
+    @ForOfficers({Role.BOARD_DRAFTER, Role.BOARD_APPROVER})
     @Operation(summary = "Read a disposition", description = "For officers of its authority; with an ETag")
     @ShowsDisposition
     HttpResponse<?> read(Caller caller, DispositionId id) {
@@ -146,6 +148,7 @@ class DispositionController {
     }
 
     @Put("/{id}")
+    @ForOfficers(Role.BOARD_DRAFTER)
     @Operation(
             summary = "Replace the content of a draft",
             description = "For the officer who proposed it, while it is a draft or returned; needs If-Match")
@@ -159,6 +162,7 @@ class DispositionController {
     }
 
     @Get("/{id}/journal")
+    @ForOfficers({Role.BOARD_DRAFTER, Role.BOARD_APPROVER})
     @Operation(summary = "Who did and read what", description = "For officers of its authority; newest first")
     @ApiResponse(
             responseCode = "200",

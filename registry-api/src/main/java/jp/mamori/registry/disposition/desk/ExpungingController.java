@@ -21,6 +21,8 @@ import jp.mamori.registry.disposition.desk.StepController.ReasonJson;
 import jp.mamori.registry.disposition.expunging.CountWhatGoes;
 import jp.mamori.registry.disposition.expunging.ExpungeDisposition;
 import jp.mamori.registry.organisation.Caller;
+import jp.mamori.registry.organisation.ForOfficers;
+import jp.mamori.registry.organisation.Role;
 import jp.mamori.registry.platform.data.Contention;
 import jp.mamori.registry.platform.http.IfMatch;
 import jp.mamori.registry.platform.problem.ProblemType;
@@ -31,7 +33,6 @@ import org.jspecify.annotations.Nullable;
 /** Expunging (消去): what it would destroy, and its proposal; approval and return are those of every step. */
 @Controller("/v1/dispositions")
 @ExecuteOn(TaskExecutors.BLOCKING)
-@Secured(SecurityRule.IS_AUTHENTICATED)
 @Tag(name = "Dispositions")
 class ExpungingController {
     private final CountWhatGoes countWhatGoes;
@@ -54,6 +55,7 @@ class ExpungingController {
     }
 
     @Get("/{id}/expunging")
+    @ForOfficers({Role.BOARD_DRAFTER, Role.BOARD_APPROVER})
     @Operation(
             summary = "Count what expunging would destroy",
             description = "For officers of its authority; of a recorded disposition")
@@ -69,6 +71,7 @@ class ExpungingController {
     }
 
     @Post("/{id}/expunging")
+    @ForOfficers(Role.BOARD_DRAFTER)
     @Operation(
             summary = "Propose to expunge the disposition",
             description = "For a BOARD_DRAFTER; needs If-Match; once approved it is unreadable for ever")

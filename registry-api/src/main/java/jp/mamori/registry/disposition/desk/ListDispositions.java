@@ -15,7 +15,6 @@ import jp.mamori.registry.disposition.desk.DispositionView.OpenStepSummary;
 import jp.mamori.registry.disposition.desk.DispositionView.SummaryView;
 import jp.mamori.registry.organisation.Caller;
 import jp.mamori.registry.organisation.Officer;
-import jp.mamori.registry.organisation.Role;
 import jp.mamori.registry.organisation.people.Officers;
 import jp.mamori.registry.platform.crypto.FileId;
 import jp.mamori.registry.platform.crypto.FileKey;
@@ -54,7 +53,7 @@ class ListDispositions {
 
     @Transactional
     Page<SummaryView> list(Caller caller, Task task, Slice slice) {
-        var officer = officers.acting(caller, Role.BOARD_DRAFTER, Role.BOARD_APPROVER);
+        var officer = officers.acting(caller);
         var found = rows.list(
                 officer.organisation(),
                 task.states().stream().map(State::name).toList(),

@@ -6,8 +6,6 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import io.micronaut.security.annotation.Secured;
-import io.micronaut.security.rules.SecurityRule;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -30,6 +28,8 @@ import jp.mamori.registry.disposition.proposal.ReinstateDisposition;
 import jp.mamori.registry.disposition.proposal.ResumeDisposition;
 import jp.mamori.registry.disposition.proposal.StayDisposition;
 import jp.mamori.registry.organisation.Caller;
+import jp.mamori.registry.organisation.ForOfficers;
+import jp.mamori.registry.organisation.Role;
 import jp.mamori.registry.platform.http.IfMatch;
 import jp.mamori.registry.platform.id.PublicIds;
 import jp.mamori.registry.platform.problem.Problems;
@@ -40,7 +40,7 @@ import org.jspecify.annotations.Nullable;
 /** Changes of a recorded disposition, each put before a second officer. */
 @Controller("/v1/dispositions")
 @ExecuteOn(TaskExecutors.BLOCKING)
-@Secured(SecurityRule.IS_AUTHENTICATED)
+@ForOfficers(Role.BOARD_DRAFTER)
 @Tag(name = "Dispositions")
 class ProposalController {
     private final CorrectDisposition correctDisposition;

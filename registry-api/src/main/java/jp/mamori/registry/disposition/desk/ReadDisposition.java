@@ -56,7 +56,7 @@ class ReadDisposition {
     /** The disposition; empty where there is none or it is another authority's. */
     @Transactional
     Optional<DispositionView> read(Caller caller, DispositionId id) {
-        var officer = officers.acting(caller, Role.BOARD_DRAFTER, Role.BOARD_APPROVER);
+        var officer = officers.acting(caller);
         return rows.find(id, officer.organisation()).map(row -> {
             auditLog.append(
                     new DispositionEvent.Read(officer.actor(role(officer)), id.file(), List.of("content", "steps")));

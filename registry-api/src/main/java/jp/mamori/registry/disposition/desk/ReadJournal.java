@@ -17,7 +17,6 @@ import jp.mamori.registry.disposition.DispositionId;
 import jp.mamori.registry.organisation.Caller;
 import jp.mamori.registry.organisation.OrganisationId;
 import jp.mamori.registry.organisation.OrganisationRef;
-import jp.mamori.registry.organisation.Role;
 import jp.mamori.registry.organisation.directory.Directory;
 import jp.mamori.registry.organisation.people.Officers;
 import jp.mamori.registry.platform.http.Page;
@@ -60,7 +59,7 @@ class ReadJournal {
     /** The journal, newest first; empty where there is no such disposition or it is another authority's. */
     @Transactional
     Optional<Page<Entry>> read(Caller caller, DispositionId id, Slice slice) {
-        var officer = officers.acting(caller, Role.BOARD_DRAFTER, Role.BOARD_APPROVER);
+        var officer = officers.acting(caller);
         if (rows.find(id, officer.organisation()).isEmpty()) {
             return Optional.empty();
         }

@@ -6,8 +6,6 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import io.micronaut.security.annotation.Secured;
-import io.micronaut.security.rules.SecurityRule;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -22,6 +20,8 @@ import jp.mamori.registry.disposition.life.SubmitStep;
 import jp.mamori.registry.disposition.life.TakeOverDraft;
 import jp.mamori.registry.disposition.life.WithdrawStep;
 import jp.mamori.registry.organisation.Caller;
+import jp.mamori.registry.organisation.ForOfficers;
+import jp.mamori.registry.organisation.Role;
 import jp.mamori.registry.platform.http.IfMatch;
 import jp.mamori.registry.platform.problem.Problems;
 import jp.mamori.registry.platform.problem.Violations;
@@ -31,7 +31,6 @@ import org.jspecify.annotations.Nullable;
 /** The open step of a disposition: submit, approve, return, take back, take over. */
 @Controller("/v1/dispositions")
 @ExecuteOn(TaskExecutors.BLOCKING)
-@Secured(SecurityRule.IS_AUTHENTICATED)
 @Tag(name = "Dispositions")
 class StepController {
     private final SubmitStep submitStep;
@@ -60,6 +59,7 @@ class StepController {
     }
 
     @Post("/{id}/submission")
+    @ForOfficers(Role.BOARD_DRAFTER)
     @Operation(
             summary = "Submit the open step to a second officer",
             description = "For the BOARD_DRAFTER who proposed it; needs If-Match")
@@ -69,6 +69,7 @@ class StepController {
     }
 
     @Post("/{id}/approval")
+    @ForOfficers(Role.BOARD_APPROVER)
     @Operation(
             summary = "Approve the open step",
             description = "For a BOARD_APPROVER who did not propose it; needs If-Match")
@@ -79,6 +80,7 @@ class StepController {
     }
 
     @Post("/{id}/return")
+    @ForOfficers(Role.BOARD_APPROVER)
     @Operation(
             summary = "Return the open step to its proposer",
             description = "For a BOARD_APPROVER who did not propose it; needs If-Match")
@@ -92,6 +94,7 @@ class StepController {
     }
 
     @Post("/{id}/takeover")
+    @ForOfficers(Role.BOARD_DRAFTER)
     @Operation(
             summary = "Take a draft over whose drafter left or is absent",
             description =
@@ -106,6 +109,7 @@ class StepController {
     }
 
     @Post("/{id}/withdrawal")
+    @ForOfficers(Role.BOARD_DRAFTER)
     @Operation(
             summary = "Take the open step back",
             description =

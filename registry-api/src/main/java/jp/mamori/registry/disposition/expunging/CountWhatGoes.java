@@ -46,7 +46,7 @@ public class CountWhatGoes {
     /** Empty where nothing was recorded, or it is another authority's. */
     @Transactional
     public Optional<Count> count(Caller caller, DispositionId id) {
-        var officer = officers.acting(caller, Role.BOARD_DRAFTER, Role.BOARD_APPROVER);
+        var officer = officers.acting(caller);
         var role = officer.has(Role.BOARD_DRAFTER) ? Role.BOARD_DRAFTER : Role.BOARD_APPROVER;
         return dispositions
                 .head(id)

@@ -50,7 +50,7 @@ public class ExpungeDisposition {
     }
 
     private boolean isStillKept(Caller caller, DispositionId id) {
-        return dossiers.find(id, officers.acting(caller, Role.BOARD_DRAFTER))
+        return dossiers.find(id, officers.acting(caller))
                 .map(found -> found.disposition().decidedOn().plus(ExpungingBasis.RETENTION))
                 .filter(ends -> ends.isAfter(Tokyo.today(clock)))
                 .isPresent();

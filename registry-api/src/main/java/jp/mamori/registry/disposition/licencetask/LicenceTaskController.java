@@ -4,8 +4,6 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import io.micronaut.security.annotation.Secured;
-import io.micronaut.security.rules.SecurityRule;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -15,14 +13,16 @@ import java.time.LocalDate;
 import java.util.List;
 import jp.mamori.registry.disposition.DispositionId;
 import jp.mamori.registry.organisation.Caller;
+import jp.mamori.registry.organisation.ForOfficers;
 import jp.mamori.registry.organisation.OrganisationRef;
+import jp.mamori.registry.organisation.Role;
 import jp.mamori.registry.platform.data.Contention;
 import org.jspecify.annotations.Nullable;
 
 /** The licence administrator's list. */
 @Controller("/v1/licence-tasks")
 @ExecuteOn(TaskExecutors.BLOCKING)
-@Secured(SecurityRule.IS_AUTHENTICATED)
+@ForOfficers({Role.BOARD_DRAFTER, Role.BOARD_APPROVER})
 @Tag(name = "Dispositions")
 class LicenceTaskController {
     private final ListLicenceTasks listLicenceTasks;

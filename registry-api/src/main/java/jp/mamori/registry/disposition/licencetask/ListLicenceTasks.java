@@ -60,7 +60,7 @@ class ListLicenceTasks {
 
     @Transactional
     List<Task> list(Caller caller) {
-        var officer = officers.acting(caller, Role.BOARD_DRAFTER, Role.BOARD_APPROVER);
+        var officer = officers.acting(caller);
         var actor = officer.actor(officer.has(Role.BOARD_DRAFTER) ? Role.BOARD_DRAFTER : Role.BOARD_APPROVER);
         var tasks = rows.open(officer.organisation().value()).stream()
                 .flatMap(this::task)

@@ -49,7 +49,7 @@ public class ApproveStep {
 
     @Transactional
     public Outcome approve(Caller caller, DispositionId id, long seen) {
-        var officer = officers.acting(caller, Role.BOARD_APPROVER);
+        var officer = officers.acting(caller);
         var found = dossiers.find(id, officer);
         if (found.isEmpty()) {
             return new Outcome.NotFound();

@@ -54,7 +54,7 @@ public class DraftDisposition {
 
     @Transactional
     public Outcome draft(Caller caller, Content content) {
-        var officer = officers.acting(caller, Role.BOARD_DRAFTER);
+        var officer = officers.acting(caller);
         var refusal = checkContent.refuse(content, officer, "");
         if (refusal != null) {
             return refusal;

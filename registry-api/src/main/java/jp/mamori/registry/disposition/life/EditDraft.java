@@ -54,7 +54,7 @@ public class EditDraft {
 
     @Transactional
     public Outcome edit(Caller caller, DispositionId id, long seen, Content content) {
-        var officer = officers.acting(caller, Role.BOARD_DRAFTER);
+        var officer = officers.acting(caller);
         var found = dossiers.find(id, officer);
         if (found.isEmpty()) {
             return new Outcome.NotFound();

@@ -77,7 +77,7 @@ public class ProposeStep {
 
     @Transactional(propagation = Propagation.MANDATORY)
     public Outcome propose(Caller caller, DispositionId id, long seen, Proposal proposal) {
-        var officer = officers.acting(caller, Role.BOARD_DRAFTER);
+        var officer = officers.acting(caller);
         var found = dossiers.find(id, officer);
         if (found.isEmpty()) {
             return new Outcome.NotFound();

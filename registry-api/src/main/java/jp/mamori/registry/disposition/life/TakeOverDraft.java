@@ -49,7 +49,7 @@ public class TakeOverDraft {
 
     @Transactional
     public Outcome takeOver(Caller caller, DispositionId id, long seen, String reason) {
-        var officer = officers.acting(caller, Role.BOARD_DRAFTER);
+        var officer = officers.acting(caller);
         var found = dossiers.find(id, officer);
         if (found.isEmpty()) {
             return new Outcome.NotFound();

@@ -42,7 +42,7 @@ public class WithdrawStep {
 
     @Transactional
     public Outcome withdraw(Caller caller, DispositionId id, long seen) {
-        var officer = officers.acting(caller, Role.BOARD_DRAFTER);
+        var officer = officers.acting(caller);
         var found = dossiers.find(id, officer);
         if (found.isEmpty()) {
             return new Outcome.NotFound();

@@ -42,7 +42,7 @@ public class ReinstateDisposition {
 
     @Transactional
     public Outcome reinstate(Caller caller, DispositionId id, long seen, Reinstatement reinstatement) {
-        var officer = officers.acting(caller, Role.BOARD_DRAFTER);
+        var officer = officers.acting(caller);
         var content = dispositions
                 .head(id)
                 .filter(head -> head.authority().equals(officer.organisation()) && head.state() == State.IN_FORCE)

@@ -16,7 +16,6 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
-import io.swagger.v3.oas.annotations.security.SecurityRequirements;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Optional;
@@ -34,7 +33,6 @@ import org.jspecify.annotations.Nullable;
 @Controller("/v1")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Secured(SecurityRule.IS_ANONYMOUS)
-@SecurityRequirements
 @Tag(name = "Directory")
 class DirectoryController {
     private static final String CACHED = "public, max-age=60";
@@ -94,7 +92,9 @@ class DirectoryController {
     }
 
     @Get("/organisations/{id}")
-    @Operation(summary = "One organisation of the directory")
+    @Operation(
+            summary = "One organisation of the directory",
+            description = "Its name, reading, kind, place and numbers; a unit with its parent")
     @ApiResponse(
             responseCode = "200",
             description = "The organisation",

@@ -17,11 +17,13 @@ public class Applicants {
         this.accounts = accounts;
     }
 
-    /** The caller as an applicant; an officer's account is refused with 403 {@code applicant-required}. */
+    /** The caller as an applicant, on a route that admits them; an officer's account is refused with 403 {@code applicant-required}. */
     @Transactional(propagation = Propagation.MANDATORY)
     public SignedInApplicant of(Caller caller) {
         var account = accounts.find(caller.iss(), caller.sub());
-        if (account.isPresent() && account.get().applicant() != null) {
+        if (caller.entitlement().applicants()
+                && account.isPresent()
+                && account.get().applicant() != null) {
             return new SignedInApplicant(
                     account.get().applicant(), account.get().naturalPerson());
         }

@@ -39,7 +39,7 @@ class ListMembers {
 
     @Transactional
     List<Member> list(Caller caller) {
-        var officer = officers.acting(caller, Role.values());
+        var officer = officers.acting(caller);
         var rows = memberships.in(officer.organisation(), Tokyo.today(clock));
         var actor = officer.actor(officer.roles().iterator().next());
         auditLog.append(rows.stream()

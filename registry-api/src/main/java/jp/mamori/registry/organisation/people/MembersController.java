@@ -10,6 +10,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import java.util.List;
 import jp.mamori.registry.organisation.Caller;
+import jp.mamori.registry.organisation.ForOfficers;
 import jp.mamori.registry.organisation.Role;
 
 @Controller("/v1/members")
@@ -28,6 +29,15 @@ class MembersController {
      * @return everybody with a role there today
      */
     @Get
+    @ForOfficers({
+        Role.BOARD_DRAFTER,
+        Role.BOARD_APPROVER,
+        Role.EMPLOYER_CHECKER,
+        Role.EMPLOYER_MANAGER,
+        Role.SUPERVISOR,
+        Role.AUDITOR,
+        Role.ADMINISTRATOR
+    })
     Members members(Caller caller) {
         return new Members(listMembers.list(caller).stream().map(MemberView::of).toList());
     }

@@ -6,7 +6,6 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 import jp.mamori.registry.organisation.Caller;
 import jp.mamori.registry.organisation.NotEntitled;
@@ -30,18 +29,18 @@ public class Officers {
     }
 
     /**
-     * The caller as an officer who has today at least one of these roles.
+     * The caller as an officer who has today at least one of the roles that the route admits.
      *
      * <p>Acts for the organisation of the header {@code Mamori-Organisation}; without it for the only one where such a role is held.
      * Anything else throws {@link NotEntitled}.
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public Officer acting(Caller caller, Role... anyOf) {
+    public Officer acting(Caller caller) {
         var held = accounts.find(caller.iss(), caller.sub())
                 .map(account -> memberships.of(account.naturalPerson(), Tokyo.today(clock)))
                 .orElseThrow(NotEntitled::new);
         var allowing = held.stream()
-                .filter(membership -> Set.of(anyOf).contains(membership.role()))
+                .filter(membership -> caller.entitlement().officers().contains(membership.role()))
                 .filter(membership ->
                         caller.acting() == null || membership.organisation().equals(caller.acting()))
                 .toList();

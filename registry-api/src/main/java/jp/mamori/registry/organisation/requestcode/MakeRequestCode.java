@@ -45,7 +45,7 @@ public class MakeRequestCode {
      */
     @Transactional
     public Outcome make(Caller caller, @Nullable OrganisationId unit, Purpose purpose, Occasion occasion) {
-        var officer = officers.acting(caller, Role.EMPLOYER_CHECKER, Role.EMPLOYER_MANAGER);
+        var officer = officers.acting(caller);
         if (!directory.isEmployer(officer.organisation())) {
             return new Outcome.NotAnEmployer();
         }

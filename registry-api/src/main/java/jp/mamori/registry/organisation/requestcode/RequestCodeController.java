@@ -7,10 +7,9 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import io.micronaut.security.annotation.Secured;
-import io.micronaut.security.rules.SecurityRule;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -18,8 +17,11 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.time.Instant;
 import jp.mamori.registry.organisation.Caller;
+import jp.mamori.registry.organisation.ForOfficers;
+import jp.mamori.registry.organisation.ForSignedIn;
 import jp.mamori.registry.organisation.OrganisationId;
 import jp.mamori.registry.organisation.OrganisationRef;
+import jp.mamori.registry.organisation.Role;
 import jp.mamori.registry.organisation.directory.Directory;
 import jp.mamori.registry.organisation.directory.Occasion;
 import jp.mamori.registry.organisation.directory.Purpose;
@@ -33,7 +35,6 @@ import org.jspecify.annotations.Nullable;
 /** Codes that employers hand out and applicants type. */
 @Controller("/v1/request-codes")
 @ExecuteOn(TaskExecutors.BLOCKING)
-@Secured(SecurityRule.IS_AUTHENTICATED)
 @Tag(name = "Directory")
 class RequestCodeController {
     private final MakeRequestCode makeRequestCode;
@@ -59,6 +60,7 @@ class RequestCodeController {
     }
 
     @Post
+    @ForOfficers({Role.EMPLOYER_CHECKER, Role.EMPLOYER_MANAGER})
     @Operation(
             summary = "Make a request code",
             description = "For EMPLOYER_CHECKER and EMPLOYER_MANAGER; valid for 90 days")
@@ -87,12 +89,13 @@ class RequestCodeController {
     }
 
     @Get("/{code}")
+    @ForSignedIn
     @Operation(summary = "What a request code fills in", description = "For anybody signed in")
     @ApiResponse(
             responseCode = "200",
             description = "The code",
             content = @Content(schema = @Schema(implementation = RequestCodeView.class)))
-    HttpResponse<?> read(String code) {
+    HttpResponse<?> read(@Parameter(schema = @Schema(maxLength = 20)) String code) {
         return requestCodes
                 .find(code)
                 .<HttpResponse<?>>map(found -> HttpResponse.ok(view(found)))

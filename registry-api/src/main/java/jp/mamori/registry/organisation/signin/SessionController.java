@@ -15,6 +15,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jp.mamori.registry.organisation.Caller;
+import jp.mamori.registry.organisation.ForSignedIn;
 import jp.mamori.registry.platform.data.Contention;
 import jp.mamori.registry.platform.problem.ProblemType;
 import jp.mamori.registry.platform.problem.Problems;
@@ -47,7 +48,12 @@ class SessionController {
     /** An ID token of one of the configured providers. */
     @Serdeable
     @Schema(name = "SignIn")
-    record SignIn(@Nullable String provider, @Nullable String idToken) {
+    record SignIn(
+            @Nullable @Schema(maxLength = 40, example = "board", requiredMode = Schema.RequiredMode.REQUIRED)
+            String provider,
+
+            @Nullable @Schema(maxLength = 16_384, requiredMode = Schema.RequiredMode.REQUIRED)
+            String idToken) {
         @Override
         public String toString() {
             return "SignIn[…]";
@@ -87,6 +93,7 @@ class SessionController {
      * @return a new bearer token of ten minutes
      */
     @Post("/sessions/renewal")
+    @ForSignedIn
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = SessionView.class)))
     HttpResponse<?> renew(Caller caller) {
         var renewed = renewSession.renew(caller);
@@ -101,6 +108,7 @@ class SessionController {
      * @return kind of account, display name and roles of today
      */
     @Get("/me")
+    @ForSignedIn
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = SessionView.Me.class)))
     HttpResponse<?> me(Caller caller) {
         var who = renewSession.who(caller);

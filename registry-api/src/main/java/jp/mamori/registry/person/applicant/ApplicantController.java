@@ -8,14 +8,13 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Put;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import io.micronaut.security.annotation.Secured;
-import io.micronaut.security.rules.SecurityRule;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jp.mamori.registry.organisation.Caller;
+import jp.mamori.registry.organisation.ForApplicants;
 import jp.mamori.registry.platform.data.Contention;
 import jp.mamori.registry.platform.http.IfMatch;
 import jp.mamori.registry.platform.problem.ProblemType;
@@ -25,7 +24,7 @@ import jp.mamori.registry.platform.problem.Violations;
 /** The applicant's own particulars. */
 @Controller("/v1/applicant")
 @ExecuteOn(TaskExecutors.BLOCKING)
-@Secured(SecurityRule.IS_AUTHENTICATED)
+@ForApplicants
 @Tag(name = "Applicant")
 class ApplicantController {
     private final ReadOwnProfile readOwnProfile;

@@ -1,14 +1,15 @@
 package jp.mamori.registry.platform.openapi;
 
+import io.micronaut.web.router.Router;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -18,7 +19,7 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 /**
  * The generated description with what the generator cannot know.
  *
- * <p>Every operation may answer a problem; {@code IfMatch} and {@code IdempotencyKey} arguments are headers; an id is its text.
+ * <p>Every operation may answer a problem and says whom it admits; {@code IfMatch} and {@code IdempotencyKey} arguments are headers; an id is its text.
  * Source: OpenAPI 3.1.
  */
 @Singleton
@@ -26,48 +27,34 @@ class ApiDescription {
     private static final String GENERATED = "META-INF/swagger/registry-api.yml";
     private static final String REF = "$ref";
     private static final Map<String, Map<String, Object>> HEADERS = Map.of(
-            "#/components/schemas/IfMatch", header("If-Match", "The entity tag that was read", "^\"[0-9]{1,18}\"$"),
+            "#/components/schemas/IfMatch", header("If-Match", "The entity tag that was read", "^\"[0-9]{1,18}\"$", 20),
             "#/components/schemas/IdempotencyKey",
-                    header("Idempotency-Key", "A fresh key for each new creation", "^[!-~]{1,64}$"));
+                    header("Idempotency-Key", "A fresh key for each new creation", "^[!-~]{1,64}$", 64));
 
-    private static final Map<String, Object> TEXT = Map.of("type", "string");
-    private static final Map<String, Object> PROBLEM = Map.of(
-            "type",
-            "object",
-            "description",
-            "Problem document (RFC 9457); further members explain it",
-            "required",
-            List.of("type", "title", "status", "detail", "code"),
-            "properties",
-            Map.of(
-                    "type", Map.of("type", "string", "format", "uri"),
-                    "title", TEXT,
-                    "status", Map.of("type", "integer"),
-                    "detail", TEXT,
-                    "code", Map.of("type", "string", "pattern", "^[a-z0-9-]+$"),
-                    "errors",
-                            Map.of(
-                                    "type",
-                                    "array",
-                                    "items",
-                                    Map.of(
-                                            "type", "object",
-                                            "required", List.of("pointer", "code", "message"),
-                                            "properties", Map.of("pointer", TEXT, "code", TEXT, "message", TEXT)))));
     private static final Map<String, Object> ID =
-            Map.of("type", "string", "pattern", "^[a-z]{3}_[0-9a-hjkmnp-tv-z]{26}$");
+            Map.of("type", "string", "pattern", "^[a-z]{3}_[0-9a-hjkmnp-tv-z]{26}$", "maxLength", 30);
 
     private final String yaml;
 
-    ApiDescription() {
+    ApiDescription(Router router, OperationSecurity operationSecurity) {
         var loader = new Yaml(new SafeConstructor(new LoaderOptions()));
         Map<String, Object> document = loader.load(generated());
-        operations(document).forEach(ApiDescription::complete);
+        var routes = new DescribedRoutes(router);
+        for (var operation : operations(document)) {
+            var security = operationSecurity.of(routes.of(operation.method(), operation.path()));
+            operation.node().put("security", security);
+            headers(operation.node());
+            ProblemAnswers.addTo(operation.node(), operation.path(), security);
+        }
+        routes.rests().forEach((path, rest) -> addRest(object(document.get("paths")), path, rest));
+        document.put("servers", List.of(Map.of("url", "/", "description", "Where this description is served")));
+        document.put("tags", tags(document));
         var schemas = schemas(document);
         schemas.keySet().removeIf(name -> HEADERS.containsKey("#/components/schemas/" + name));
         schemas.replaceAll((name, schema) -> isId(object(schema)) ? ID : schema);
         schemas.values().forEach(schema -> NullableMembers.mark(object(schema)));
-        schemas.put("Problem", PROBLEM);
+        schemas.put("Problem", ProblemAnswers.SCHEMA);
+        Lengths.state(document);
         var options = new DumperOptions();
         options.setDefaultFlowStyle(DumperOptions.FlowStyle.BLOCK);
         yaml = new Yaml(options).dump(document);
@@ -88,14 +75,16 @@ class ApiDescription {
         }
     }
 
-    private static List<Map<String, Object>> operations(Map<String, Object> document) {
-        var operations = new ArrayList<Map<String, Object>>();
-        for (var path : object(document.get("paths")).values()) {
-            object(path).values().stream()
-                    .filter(value -> value instanceof Map)
-                    .map(ApiDescription::object)
-                    .forEach(operations::add);
-        }
+    private record Operation(String method, String path, Map<String, Object> node) {}
+
+    private static List<Operation> operations(Map<String, Object> document) {
+        var operations = new ArrayList<Operation>();
+        object(document.get("paths"))
+                .forEach((path, methods) -> object(methods).forEach((method, node) -> {
+                    if (node instanceof Map) {
+                        operations.add(new Operation(method, path, object(node)));
+                    }
+                }));
         return operations;
     }
 
@@ -103,9 +92,30 @@ class ApiDescription {
         return object(object(document.get("components")).get("schemas"));
     }
 
-    private static void complete(Map<String, Object> operation) {
-        object(operation.computeIfAbsent("responses", key -> new LinkedHashMap<>()))
-                .putIfAbsent("default", problemResponse());
+    /** The variable that takes the rest of the path, which the generator left out. */
+    private static void addRest(Map<String, Object> paths, String path, String rest) {
+        if (!paths.containsKey(path)) {
+            return;
+        }
+        var operations = object(paths.remove(path));
+        var variable = Map.of(
+                "name", rest, "in", "path", "required", true, "schema", Map.of("type", "string", "maxLength", 255));
+        operations.values().forEach(operation -> object(operation).put("parameters", List.of(variable)));
+        paths.put(path + "/{" + rest + "}", operations);
+    }
+
+    private static List<Map<String, String>> tags(Map<String, Object> document) {
+        return operations(document).stream()
+                .flatMap(operation ->
+                        operation.node().get("tags") instanceof List<?> tags ? tags.stream() : Stream.empty())
+                .map(String::valueOf)
+                .distinct()
+                .sorted()
+                .map(tag -> Map.of("name", tag))
+                .toList();
+    }
+
+    private static void headers(Map<String, Object> operation) {
         var parameters = new ArrayList<Object>();
         if (operation.get("parameters") instanceof List<?> generated) {
             generated.forEach(parameter -> parameters.add(asHeader(object(parameter))));
@@ -116,23 +126,30 @@ class ApiDescription {
         }
     }
 
-    /** Without a body of their own, POSTs have their arguments described as one: headers are taken out of it. */
+    /** Arguments that bind from headers are described as members of the body: they are taken out of it. */
     private static void headersFromBody(Map<String, Object> operation, List<Object> parameters) {
         if (!(operation.get("requestBody") instanceof Map<?, ?> body)) {
             return;
         }
         var media =
                 object(object(object(body).get("content")).values().iterator().next());
-        if (!(object(media.get("schema")).get("properties") instanceof Map<?, ?> properties)) {
-            return;
-        }
-        var headers = properties.values().stream()
-                .map(property -> HEADERS.get(String.valueOf(object(property).get(REF))))
-                .toList();
-        if (!headers.contains(null)) {
-            parameters.addAll(headers);
+        var schema = object(media.get("schema"));
+        if (schema.get("allOf") instanceof List<?> parts && parts.size() == 2) {
+            parameters.addAll(headersOf(object(parts.getLast())));
+            media.put("schema", object(parts.getFirst()));
+        } else if (!headersOf(schema).isEmpty()) {
+            parameters.addAll(headersOf(schema));
             operation.remove("requestBody");
         }
+    }
+
+    private static List<Map<String, Object>> headersOf(Map<String, Object> schema) {
+        return schema.get("properties") instanceof Map<?, ?> properties
+                ? properties.values().stream()
+                        .map(property -> HEADERS.get(String.valueOf(object(property).get(REF))))
+                        .filter(Objects::nonNull)
+                        .toList()
+                : List.of();
     }
 
     private static boolean isId(Map<String, Object> schema) {
@@ -148,7 +165,7 @@ class ApiDescription {
                 : parameter;
     }
 
-    private static Map<String, Object> header(String name, String description, String pattern) {
+    private static Map<String, Object> header(String name, String description, String pattern, int longest) {
         return Map.of(
                 "name",
                 name,
@@ -159,16 +176,7 @@ class ApiDescription {
                 "description",
                 description,
                 "schema",
-                Map.of("type", "string", "pattern", pattern));
-    }
-
-    private static Map<String, Object> problemResponse() {
-        var schema = Map.of(REF, "#/components/schemas/Problem");
-        return Map.of(
-                "description",
-                "A problem (RFC 9457)",
-                "content",
-                Map.of("application/problem+json", Map.of("schema", schema)));
+                Map.of("type", "string", "pattern", pattern, "maxLength", longest));
     }
 
     @SuppressWarnings("unchecked")

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
@@ -15,6 +16,7 @@ import jp.mamori.registry.disposition.DispositionId;
 import jp.mamori.registry.disposition.content.ContentOf;
 import jp.mamori.registry.disposition.dossier.Outcome;
 import jp.mamori.registry.organisation.Caller;
+import jp.mamori.registry.organisation.Entitlement;
 import jp.mamori.registry.organisation.OrganisationKind;
 import jp.mamori.registry.organisation.Role;
 import jp.mamori.registry.platform.data.Contention;
@@ -183,7 +185,8 @@ class ApprovalRaceTest {
         var issuer = (String) rows.query("SELECT iss FROM account WHERE sub = ?", persona.sub())
                 .getFirst()
                 .get("iss");
-        return new Caller(issuer, persona.sub(), "", clock.instant(), null);
+        return new Caller(issuer, persona.sub(), "", clock.instant(), null)
+                .entitled(new Entitlement(Set.of(Role.BOARD_DRAFTER, Role.BOARD_APPROVER), false));
     }
 
     private long decisionsOf(DispositionId id) {

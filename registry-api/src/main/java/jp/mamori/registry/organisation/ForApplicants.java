@@ -1,0 +1,11 @@
+package jp.mamori.registry.organisation;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** The route may be called by applicants, about themselves; {@code Applicants.of} enforces it. */
+@Retention(RetentionPolicy.RUNTIME)
+@Target({ElementType.METHOD, ElementType.TYPE})
+public @interface ForApplicants {}
