@@ -1,0 +1,64 @@
+package jp.mamori.registry.platform.openapi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import jp.mamori.registry.testing.RegistryTest;
+import jp.mamori.registry.testing.TestApi;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The API's description against the rules of OpenAPI and OWASP in {@code src/lint/.spectral.yaml}. */
+@RegistryTest
+class DescriptionLintTest {
+    private static final Path LINT = Path.of(System.getProperty("mamori.root", ".."), "registry-api", "src", "lint");
+    private static final Path SPECTRAL = LINT.resolve("node_modules/.bin/spectral");
+
+    private final TestApi api;
+
+    DescriptionLintTest(TestApi api) {
+        this.api = api;
+    }
+
+    @Test
+    void the_description_keeps_every_rule(@TempDir Path folder) throws IOException, InterruptedException {
+        assertThat(SPECTRAL)
+                .as("./mamori test installs it; by hand: npm ci --prefix registry-api/src/lint")
+                .exists();
+        var file = folder.resolve("registry-api.yml");
+        Files.writeString(file, api.get("/openapi").sendUnchecked().text());
+        var found = lint(file);
+        assertThat(found.exitCode()).as(found.told()).isZero();
+    }
+
+    @Test
+    void a_description_without_bounds_is_found(@TempDir Path folder) throws IOException, InterruptedException {
+        var file = folder.resolve("registry-api.yml");
+        var description = api.get("/openapi").sendUnchecked().text();
+        Files.writeString(file, description.replaceAll("maxLength: \\d+", "minLength: 1"));
+        var found = lint(file);
+        assertThat(found.exitCode()).isNotZero();
+        assertThat(found.told()).contains("owasp:api4:2023-string-limit");
+    }
+
+    private record Found(int exitCode, String told) {}
+
+    private static Found lint(Path file) throws IOException, InterruptedException {
+        var told = file.resolveSibling("told.txt");
+        var process = new ProcessBuilder(
+                        SPECTRAL.toString(),
+                        "lint",
+                        "--ruleset",
+                        LINT.resolve(".spectral.yaml").toString(),
+                        "--fail-severity=hint",
+                        file.toString())
+                .redirectErrorStream(true)
+                .redirectOutput(told.toFile())
+                .start();
+        assertThat(process.waitFor(120, TimeUnit.SECONDS)).isTrue();
+        return new Found(process.exitValue(), Files.readString(told));
+    }
+}
