@@ -134,7 +134,8 @@ class PagesInBrowserTest {
                     "/apply/history/{event}/proof",
                     "/transparency/checkpoint",
                     "/transparency/certificates/{payload}",
-                    "/transparency/verifier");
+                    "/transparency/verifier",
+            "/.well-known/client-keys.json");
 
     private static Portal portal;
     private static Chromium browser;

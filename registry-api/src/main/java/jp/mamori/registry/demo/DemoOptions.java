@@ -15,16 +15,25 @@ import org.jspecify.annotations.Nullable;
  * @param fresh begin again with new data
  * @param walk perform the whole job, then end
  * @param json for a program: answer one line of JSON when all is ready, and end when standard input ends
+ * @param keycloak address of the Keycloak where people sign in; null: at the demo's own sign-in
  * @param state folder that keeps databases, keystore and logs
  */
 record DemoOptions(
-        boolean fresh, boolean walk, boolean json, Path state, Ports ports, DataSize size, ClassPaths classPaths) {
+        boolean fresh,
+        boolean walk,
+        boolean json,
+        @Nullable String keycloak,
+        Path state,
+        Ports ports,
+        DataSize size,
+        ClassPaths classPaths) {
 
     static DemoOptions read(String[] arguments) {
         boolean fresh = false;
         boolean walk = false;
         boolean json = false;
-        boolean freePorts = false;
+        Ports ports = Ports.USUAL;
+        String keycloak = null;
         DataSize size = DataSize.FULL;
         Path state = usualState();
         ClassPaths paths = ClassPaths.packaged(root());
@@ -33,21 +42,29 @@ record DemoOptions(
                 case "--fresh" -> fresh = true;
                 case "--walk" -> walk = true;
                 case "--json" -> json = true;
-                case "--free-ports" -> freePorts = true;
+                case "--free-ports" -> ports = Ports.free();
                 case "--small" -> size = DataSize.SMALL;
                 default -> {
                     Optional<String> folder = value(argument, "--state=");
                     Optional<String> api = value(argument, "--api-class-path=");
                     Optional<String> portal = value(argument, "--portal-class-path=");
-                    if (folder.isEmpty() && api.isEmpty() && portal.isEmpty()) {
+                    Optional<String> identity = value(argument, "--keycloak=");
+                    Optional<String> three = value(argument, "--ports=");
+                    if (folder.isEmpty()
+                            && api.isEmpty()
+                            && portal.isEmpty()
+                            && identity.isEmpty()
+                            && three.isEmpty()) {
                         throw new StartFailed("there is no option " + argument);
                     }
                     state = folder.map(Path::of).orElse(state).toAbsolutePath();
+                    keycloak = identity.orElse(keycloak);
+                    ports = three.map(Ports::of).orElse(ports);
                     paths = new ClassPaths(api.orElse(paths.api()), portal.orElse(paths.portal()));
                 }
             }
         }
-        return new DemoOptions(fresh, walk, json, state, freePorts ? Ports.free() : Ports.USUAL, size, paths);
+        return new DemoOptions(fresh, walk, json, keycloak, state, ports, size, paths);
     }
 
     private static Optional<String> value(String argument, String name) {

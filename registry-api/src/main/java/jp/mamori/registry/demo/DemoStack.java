@@ -5,14 +5,17 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import jp.mamori.migrations.local.LocalServers;
 import jp.mamori.migrations.local.ServerSettings;
 import jp.mamori.registry.demo.data.LoadDemoData;
+import jp.mamori.registry.demo.identity.ClientKey;
 import jp.mamori.registry.demo.identity.Door;
 import jp.mamori.registry.demo.identity.IdentityProvider;
 import jp.mamori.registry.demo.process.ClassPaths;
@@ -20,12 +23,14 @@ import jp.mamori.registry.demo.process.Guard;
 import jp.mamori.registry.demo.process.Ports;
 import jp.mamori.registry.demo.process.ServiceProcess;
 import jp.mamori.registry.demo.process.StartFailed;
+import org.jspecify.annotations.Nullable;
 
 /** A running demo: two databases, the sign-in, the API and the portal; closing it ends them all, last started first. */
 public final class DemoStack implements AutoCloseable {
     private final DemoOptions options;
     private final PrintStream progress;
     private final Deque<AutoCloseable> running = new ArrayDeque<>();
+    private @Nullable ClientKey clientKey;
 
     private DemoStack(DemoOptions options, PrintStream progress) {
         this.options = options;
@@ -65,12 +70,20 @@ public final class DemoStack implements AutoCloseable {
 
     /** The address of a door's sign-in. */
     String issuer(Door door) {
-        return "http://127.0.0.1:" + options.ports().identity() + "/"
-                + door.name().toLowerCase(Locale.ROOT);
+        return options.keycloak() == null
+                ? "http://127.0.0.1:" + options.ports().identity() + "/"
+                        + door.name().toLowerCase(Locale.ROOT)
+                : SignIn.keycloak(options.keycloak()).issuer().apply(door);
+    }
+
+    /** What proves to a token endpoint that the portal asks. */
+    String clientAssertion(String tokenEndpoint) {
+        return Objects.requireNonNull(clientKey).assertion(StackSettings.CLIENT, tokenEndpoint, Instant.now());
     }
 
     private void startAll() throws IOException, InterruptedException {
         DemoState state = DemoState.open(options.state(), options.fresh());
+        clientKey = ClientKey.open(state.clientKeys(), state.keystorePassword());
         Guard guard = keep(Guard.start(
                 ClassPaths.java(System.getProperty("java.class.path"), "-Xmx24m"),
                 state.folder().resolve("guard.log")));
@@ -80,25 +93,27 @@ public final class DemoStack implements AutoCloseable {
                 state.folder(), ServerSettings.forDemo().withFlags("--innodb-flush-log-at-trx-commit=2")));
         guard.watch(servers.registry().pid());
         guard.watch(servers.vault().pid());
-        IdentityProvider identity = keep(signIn());
-        var settings = new StackSettings(state, options.ports(), servers, identity);
+        SignIn signIn = options.keycloak() == null ? ownSignIn() : SignIn.keycloak(options.keycloak());
+        var settings = new StackSettings(state, options.ports(), servers, signIn);
         if (!state.isLoaded(options.size())) {
-            load(settings, identity);
+            load(settings, signIn);
             state.markLoaded(options.size());
         }
         startServices(settings, guard);
     }
 
-    private IdentityProvider signIn() {
+    private SignIn ownSignIn() {
         int port = options.ports().identity();
         try {
-            return IdentityProvider.start(port, Personas.all(), Clock.systemUTC());
+            var provider = keep(IdentityProvider.start(
+                    port, Personas.all(), URI.create(portalUrl() + StackSettings.CLIENT_KEYS), Clock.systemUTC()));
+            return new SignIn(provider::issuer, provider::keys, false);
         } catch (IOException e) {
             throw new StartFailed("port " + port + " on 127.0.0.1 is in use; end what uses it and try again", e);
         }
     }
 
-    private void load(StackSettings settings, IdentityProvider identity) throws IOException {
+    private void load(StackSettings settings, SignIn signIn) throws IOException {
         progress.println("Inventing " + options.size().dispositions() + " dispositions and "
                 + options.size().employers() + " employers; the next start is quicker");
         Map<String, Object> properties = new HashMap<>(settings.api());
@@ -109,7 +124,7 @@ public final class DemoStack implements AutoCloseable {
                 .properties(properties)
                 .banner(false)
                 .start()) {
-            context.getBean(LoadDemoData.class).load(options.size(), identity::issuer);
+            context.getBean(LoadDemoData.class).load(options.size(), signIn.issuer());
         }
     }
 
@@ -120,6 +135,7 @@ public final class DemoStack implements AutoCloseable {
                 "api",
                 ClassPaths.java(options.classPaths().api(), "-Xmx512m"),
                 "jp.mamori.registry.Application",
+                settings.composeFile("registry-api/compose/api.yml"),
                 settings.api(),
                 URI.create("http://127.0.0.1:" + ports.api() + "/health"),
                 settings.state().folder()));
@@ -128,6 +144,7 @@ public final class DemoStack implements AutoCloseable {
                 "portal",
                 ClassPaths.java(options.classPaths().portal(), "-Xmx384m"),
                 "jp.mamori.portal.Application",
+                settings.composeFile("verifier-portal/compose/portal.yml"),
                 settings.portal(),
                 URI.create("http://127.0.0.1:" + ports.portal() + "/health"),
                 settings.state().folder()));

@@ -62,6 +62,11 @@ record DemoState(Path folder) {
         return Files.readString(file);
     }
 
+    /** The portal's keys as a client of the sign-in, under the same password. */
+    Path clientKeys() {
+        return folder.resolve("client-keys.p12");
+    }
+
     private Path mark() {
         return folder.resolve("loaded");
     }
@@ -78,6 +83,7 @@ record DemoState(Path folder) {
                 "keystore.p12",
                 "epoch-keys.p12",
                 "epoch-keys.p12.lock",
+                "client-keys.p12",
                 "keystore.password",
                 "api.log",
                 "portal.log",

@@ -1,18 +1,22 @@
 package jp.mamori.registry.demo;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import jp.mamori.migrations.local.LocalMySql;
 import jp.mamori.migrations.local.LocalServers;
 import jp.mamori.registry.demo.identity.Door;
-import jp.mamori.registry.demo.identity.IdentityProvider;
 import jp.mamori.registry.demo.process.Ports;
+import jp.mamori.registry.platform.Settings;
 
 /** The configuration of the two services in a demo. */
-record StackSettings(DemoState state, Ports ports, LocalServers servers, IdentityProvider identity) {
-    static final String ISSUER = "https://demo.mamori.example";
+record StackSettings(DemoState state, Ports ports, LocalServers servers, SignIn signIn) {
+    static final String CLIENT_KEYS = "/.well-known/client-keys.json";
+    static final String ISSUER = Settings.DEMO_ISSUER;
     static final String CLIENT = "mamori-portal";
 
     String portalUrl() {
@@ -36,17 +40,17 @@ record StackSettings(DemoState state, Ports ports, LocalServers servers, Identit
                 "mamori.keystore.create", "true"));
         database(settings, "default", servers.registry());
         database(settings, "vault", servers.vault());
-        for (Door door : Door.values()) {
+        for (Door door : signIn.configured() ? List.<Door>of() : List.of(Door.values())) {
             String provider = "mamori.providers." + door.name().toLowerCase(Locale.ROOT);
-            settings.put(provider + ".issuer", identity.issuer(door));
-            settings.put(provider + ".jwks-uri", identity.keys(door));
+            settings.put(provider + ".issuer", signIn.issuer().apply(door));
+            settings.put(provider + ".jwks-uri", signIn.keys().apply(door));
             settings.put(provider + ".audience", CLIENT);
             settings.put(provider + ".kind", door == Door.APPLICANT ? "APPLICANT" : "OFFICER");
         }
         return settings;
     }
 
-    Map<String, String> portal() {
+    Map<String, String> portal() throws IOException {
         Map<String, String> settings = new HashMap<>(Map.of(
                 "micronaut.server.host",
                 "127.0.0.1",
@@ -60,13 +64,23 @@ record StackSettings(DemoState state, Ports ports, LocalServers servers, Identit
                 portalUrl(),
                 "mamori.demo",
                 "true"));
-        for (Door door : Door.values()) {
+        settings.put("mamori.client-keys.path", state.clientKeys().toString());
+        settings.put("mamori.client-keys.password", state.keystorePassword());
+        for (Door door : signIn.configured() ? List.<Door>of() : List.of(Door.values())) {
             String client = "micronaut.security.oauth2.clients." + door.name().toLowerCase(Locale.ROOT);
             settings.put(client + ".client-id", CLIENT);
-            settings.put(client + ".client-secret", "the-demo-has-no-secrets");
-            settings.put(client + ".openid.issuer", identity.issuer(door));
+            if (door != Door.APPLICANT) {
+                settings.put(client + ".client-secret", "the-demo-has-no-secrets");
+            }
+            settings.put(client + ".openid.issuer", signIn.issuer().apply(door));
         }
         return settings;
+    }
+
+    /** docker-compose's own file for a service, where people sign in at the provider that it names. */
+    Optional<Path> composeFile(String file) {
+        Path root = Path.of(System.getProperty("mamori.root", ""));
+        return signIn.configured() ? Optional.of(root.resolve(file)) : Optional.empty();
     }
 
     private static void database(Map<String, String> settings, String name, LocalMySql server) {

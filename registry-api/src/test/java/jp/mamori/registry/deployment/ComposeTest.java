@@ -29,7 +29,15 @@ class ComposeTest {
     @Test
     void the_services_are_these() {
         assertThat(services.keySet())
-                .containsExactlyInAnyOrder("registry", "vault", "migrations", "identity", "api", "portal");
+                .containsExactlyInAnyOrder("registry", "vault", "migrations", "identity", "api", "portal", "witness");
+    }
+
+    @Test
+    void the_identity_provider_is_the_release_that_the_full_tests_sign_in_at() throws IOException {
+        var tested = Pattern.compile("<keycloak.version>(\\d+\\.\\d+)")
+                .matcher(Files.readString(ROOT.resolve("verifier-portal/pom.xml")));
+        assertThat(tested.find()).isTrue();
+        assertThat(services.get("identity")).containsEntry("image", "quay.io/keycloak/keycloak:" + tested.group(1));
     }
 
     @Test
@@ -82,6 +90,24 @@ class ComposeTest {
             assertThat(services.get(one[0]).get("healthcheck")).asString().contains("/127.0.0.1/" + port + " ");
             assertThat(dockerfile(one[1])).contains("EXPOSE " + port + "\n");
         }
+    }
+
+    @Test
+    void the_witness_starts_when_asked_for_listens_where_it_is_asked_and_keeps_its_state() throws IOException {
+        var witness = services.get("witness");
+        assertThat(witness).containsEntry("profiles", List.of("witness")).containsEntry("networks", List.of("public"));
+        assertThat(witness.get("volumes")).isEqualTo(List.of("witness:/state"));
+        assertThat(witness.get("healthcheck")).asString().contains("/127.0.0.1/8483 ");
+        assertThat(dockerfile("certificate"))
+                .contains("EXPOSE 8483\n", "\nUSER 10001\n", "jp.mamori.certificate.witness.RunWitness");
+        String usage = Files.readString(
+                ROOT.resolve("certificate/src/main/java/jp/mamori/certificate/witness/RunWitness.java"));
+        assertThat((List<?>) witness.get("command"))
+                .map(String::valueOf)
+                .filteredOn(argument -> argument.startsWith("--"))
+                .contains("--name", "--folder", "--log")
+                .allSatisfy(option -> assertThat(usage).contains("\"" + option + "\""));
+        assertThat(environment("api")).containsKeys("MAMORI_LOG_WITNESS_URL", "MAMORI_LOG_WITNESS_KEY");
     }
 
     @Test
@@ -179,10 +205,25 @@ class ComposeTest {
         assertThat(realm)
                 .contains("\"realm\": \"" + door + "\"")
                 .contains("\"clientId\": \"mamori-portal\"")
-                .contains("\"secret\": \"${IDENTITY_CLIENT_SECRET}\"")
                 .contains("\"pkce.code.challenge.method\": \"S256\"");
         assertThat(map(map(yaml("registry-api/compose/api.yml").get("mamori")).get("providers")))
                 .containsKey(door);
+        assertThat(map(yaml("verifier-portal/compose/portal.yml").get("micronaut"))
+                        .toString())
+                .contains("/realms/" + door);
+    }
+
+    @Test
+    void applicants_clients_prove_themselves_by_a_key_and_the_others_by_a_secret() throws IOException {
+        assertThat(Files.readString(ROOT.resolve("verifier-portal/compose/keycloak/applicant-realm.json")))
+                .contains("\"client-jwt\"", "\"jwks.url\": \"${PORTAL_KEYS_URL}\"")
+                .doesNotContain("secret\":");
+        for (String door : List.of("employer", "board")) {
+            assertThat(Files.readString(ROOT.resolve("verifier-portal/compose/keycloak/" + door + "-realm.json")))
+                    .contains("\"secret\": \"${IDENTITY_CLIENT_SECRET}\"");
+        }
+        assertThat(environment("identity").get("PORTAL_KEYS_URL")).endsWith("/.well-known/client-keys.json");
+        assertThat(environment("portal")).containsKeys("MAMORI_CLIENT_KEYS_PATH", "MAMORI_CLIENT_KEYS_PASSWORD");
     }
 
     @Test

@@ -28,8 +28,12 @@ public final class DemoProcess implements AutoCloseable {
     }
 
     public static DemoProcess start() throws IOException {
-        Process process = launch("--json")
-                .redirectError(
+        return start(launch("--json"));
+    }
+
+    /** As the launcher was changed by the test. */
+    public static DemoProcess start(ProcessBuilder launcher) throws IOException {
+        Process process = launcher.redirectError(
                         ProcessBuilder.Redirect.to(Path.of("target", "demo.log").toFile()))
                 .start();
         BufferedReader out =

@@ -19,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Date;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.regex.Matcher;
@@ -30,6 +31,22 @@ public final class FakeProvider implements AutoCloseable {
     private final ECKey key;
     private final Map<String, String> nonces = new ConcurrentHashMap<>();
     public final Map<String, String> challenges = new ConcurrentHashMap<>();
+
+    public volatile TokenRequest tokenRequest;
+
+    /** How the token endpoint was asked last. */
+    public record TokenRequest(String authorization, Map<String, String> form) {
+        static TokenRequest of(HttpExchange exchange) throws IOException {
+            String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+            Map<String, String> form = new TreeMap<>();
+            for (String pair : body.split("&")) {
+                String[] parts = pair.split("=", 2);
+                form.put(parts[0], URLDecoder.decode(parts[1], StandardCharsets.UTF_8));
+            }
+            String authorization = exchange.getRequestHeaders().getFirst("Authorization");
+            return new TokenRequest(authorization == null ? "" : authorization, form);
+        }
+    }
 
     public FakeProvider() {
         try {
@@ -58,11 +75,14 @@ public final class FakeProvider implements AutoCloseable {
                     {"issuer":"%1$s","authorization_endpoint":"%1$s/authorize","token_endpoint":"%1$s/token",
                      "jwks_uri":"%1$s/jwks","response_types_supported":["code"],"subject_types_supported":["public"],
                      "id_token_signing_alg_values_supported":["ES256"],"code_challenge_methods_supported":["S256"],
-                     "token_endpoint_auth_methods_supported":["client_secret_basic"]}""".formatted(issuer(door)));
+                     "token_endpoint_auth_methods_supported":["client_secret_basic","private_key_jwt"]}""".formatted(issuer(door)));
             case "jwks" -> send(exchange, "{\"keys\":[" + key.toPublicJWK().toJSONString() + "]}");
             case "authorize" -> authorize(exchange);
-            case "token" -> send(exchange, """
+            case "token" -> {
+                tokenRequest = TokenRequest.of(exchange);
+                send(exchange, """
                     {"access_token":"a","token_type":"Bearer","expires_in":300,"id_token":"%s"}""".formatted(idToken(door)));
+            }
             default -> exchange.sendResponseHeaders(404, -1);
         }
         exchange.close();

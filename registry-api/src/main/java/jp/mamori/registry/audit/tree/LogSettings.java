@@ -19,4 +19,15 @@ public record LogSettings(
         @Nullable String exported,
         @Nullable String witnessUrl,
         @Nullable String witnessKey,
-        @Bindable(defaultValue = "10s") Duration checkpointEvery) {}
+        @Bindable(defaultValue = "10s") Duration checkpointEvery) {
+    public LogSettings {
+        exported = given(exported);
+        witnessUrl = given(witnessUrl);
+        witnessKey = given(witnessKey);
+    }
+
+    /** An environment variable that is set to nothing says nothing. */
+    private static @Nullable String given(@Nullable String value) {
+        return value == null || value.isBlank() ? null : value;
+    }
+}

@@ -9,12 +9,14 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import jp.mamori.registry.audit.Actor;
 import jp.mamori.registry.demo.invention.Chance;
 import jp.mamori.registry.demo.invention.InventPerson;
 import jp.mamori.registry.organisation.Caller;
+import jp.mamori.registry.organisation.Entitlement;
 import jp.mamori.registry.organisation.OrganisationId;
 import jp.mamori.registry.organisation.Role;
 import jp.mamori.registry.organisation.people.EnrolOfficer;
@@ -54,7 +56,8 @@ class Authorities {
 
     private Caller officer(OrganisationId organisation, String subject, String name, Role role) {
         enrolOfficer.enrol(new Enrolment(ISSUER, subject, name, organisation, role), Actor.job("demo-data"));
-        return new Caller(ISSUER, subject, "", clock.instant(), organisation);
+        return new Caller(ISSUER, subject, "", clock.instant(), organisation)
+                .entitled(new Entitlement(Set.of(role), false));
     }
 
     /** The id that the migrations give an authority: the start of a hash of its code. */

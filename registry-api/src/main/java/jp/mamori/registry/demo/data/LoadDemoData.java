@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -21,6 +22,7 @@ import jp.mamori.registry.demo.invention.InventEmployer;
 import jp.mamori.registry.demo.invention.InventedCase;
 import jp.mamori.registry.demo.invention.InventedCase.Ending;
 import jp.mamori.registry.organisation.Caller;
+import jp.mamori.registry.organisation.Entitlement;
 import jp.mamori.registry.organisation.OrganisationId;
 import jp.mamori.registry.organisation.Role;
 import jp.mamori.registry.organisation.people.EnrolOfficer;
@@ -79,7 +81,10 @@ public class LoadDemoData {
                         new Enrolment(iss, persona.subject(), persona.name(), organisation, role),
                         Actor.job("demo-data"));
             }
-            callers.put(persona.subject(), new Caller(iss, persona.subject(), "", clock.instant(), organisation));
+            callers.put(
+                    persona.subject(),
+                    new Caller(iss, persona.subject(), "", clock.instant(), organisation)
+                            .entitled(new Entitlement(Set.copyOf(post.roles()), false)));
         }
         return callers;
     }

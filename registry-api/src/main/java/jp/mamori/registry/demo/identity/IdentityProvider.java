@@ -5,6 +5,7 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URI;
 import java.time.Clock;
 import java.util.EnumMap;
 import java.util.List;
@@ -12,11 +13,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The demo's running sign-in on a loopback port, with the issuers {@code /applicant}, {@code /employer}, {@code /board}.
  *
- * <p>An {@link IOException} at the start means that the port is taken.
+ * <p>Applicants' clients authenticate by {@code private_key_jwt}, as at an identity app; those of the others by any secret.
+ * An {@link IOException} at the start means that the port is taken.
  */
 public final class IdentityProvider implements AutoCloseable {
     private final HttpServer server;
@@ -27,8 +30,13 @@ public final class IdentityProvider implements AutoCloseable {
         this.server = server;
     }
 
-    /** Starts on the port; 0 takes a free one. */
-    public static IdentityProvider start(int port, List<Persona> personas, Clock clock) throws IOException {
+    /**
+     * Starts on the port; 0 takes a free one.
+     *
+     * @param clientKeys where the portal publishes the keys of its clients
+     */
+    public static IdentityProvider start(int port, List<Persona> personas, URI clientKeys, Clock clock)
+            throws IOException {
         var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
         var provider = new IdentityProvider(server);
         for (Door door : Door.values()) {
@@ -38,12 +46,17 @@ public final class IdentityProvider implements AutoCloseable {
                             door,
                             provider.issuer(door),
                             personas.stream().filter(one -> one.door() == door).toList(),
+                            provider.clients(door, clientKeys, clock),
                             clock));
         }
         server.createContext("/", provider::route);
         server.setExecutor(provider.threads);
         server.start();
         return provider;
+    }
+
+    private @Nullable ClientAssertions clients(Door door, URI clientKeys, Clock clock) {
+        return door == Door.APPLICANT ? new ClientAssertions(clientKeys, issuer(door) + "/token", clock) : null;
     }
 
     /** The issuer of a door, as it stands in its tokens. */

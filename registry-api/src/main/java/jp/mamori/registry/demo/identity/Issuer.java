@@ -24,14 +24,21 @@ final class Issuer {
     private final Door door;
     private final String address;
     private final List<Persona> personas;
+    private final @Nullable ClientAssertions clients;
     private final Clock clock;
     private final Tokens tokens;
     private final Map<String, Grant> grants = new ConcurrentHashMap<>();
 
-    Issuer(Door door, String address, List<Persona> personas, Clock clock) {
+    /**
+     * One issuer.
+     *
+     * @param clients what proves who a client is; null where any secret does
+     */
+    Issuer(Door door, String address, List<Persona> personas, @Nullable ClientAssertions clients, Clock clock) {
         this.door = door;
         this.address = address;
         this.personas = personas;
+        this.clients = clients;
         this.clock = clock;
         this.tokens = new Tokens(address, clock);
     }
@@ -63,7 +70,7 @@ final class Issuer {
                 Map.entry("scopes_supported", List.of("openid", "name", "address", "birthdate", "gender", "profile")),
                 Map.entry(
                         "token_endpoint_auth_methods_supported",
-                        List.of("client_secret_basic", "client_secret_post", "private_key_jwt", "none")));
+                        clients == null ? List.of("client_secret_basic") : List.of("private_key_jwt")));
     }
 
     private void choose(Exchange exchange) throws IOException {
@@ -98,6 +105,10 @@ final class Issuer {
     private void redeem(Exchange exchange) throws IOException {
         Map<String, String> form = exchange.form();
         @Nullable Grant grant = grants.remove(form.getOrDefault("code", ""));
+        if (grant != null && clients != null && !clients.prove(grant.clientId(), form)) {
+            exchange.json(401, Map.of("error", "invalid_client"));
+            return;
+        }
         if (grant == null
                 || !"authorization_code".equals(form.get("grant_type"))
                 || !grant.redirectUri().equals(form.get("redirect_uri"))

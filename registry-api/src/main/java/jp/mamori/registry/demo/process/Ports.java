@@ -21,6 +21,15 @@ public record Ports(int portal, int api, int identity) {
         return new Ports(three.next(), three.next(), three.next());
     }
 
+    /** The ports of the portal, the API and the sign-in, with commas between. */
+    public static Ports of(String three) {
+        String[] ports = three.split(",");
+        if (ports.length != 3) {
+            throw new StartFailed("--ports takes three ports, such as 8480,8481,8482");
+        }
+        return new Ports(Integer.parseInt(ports[0]), Integer.parseInt(ports[1]), Integer.parseInt(ports[2]));
+    }
+
     /** Refuses in one line when one of them is in use. */
     public void requireFree() {
         for (int port : new int[] {portal, api, identity}) {

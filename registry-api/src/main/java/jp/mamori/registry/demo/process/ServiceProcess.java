@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
@@ -39,11 +40,18 @@ public final class ServiceProcess implements AutoCloseable {
      * Starts a service; it is not ready yet.
      *
      * @param javaCommand the JVM with its class path
+     * @param config a file of configuration that the settings complete and overrule
      * @param settings configuration properties, handed over in a file that only its owner reads, so that no secret
      *     shows in a list of processes
      */
     public static ServiceProcess start(
-            String name, List<String> javaCommand, String main, Map<String, String> settings, URI health, Path folder)
+            String name,
+            List<String> javaCommand,
+            String main,
+            Optional<Path> config,
+            Map<String, String> settings,
+            URI health,
+            Path folder)
             throws IOException {
         List<String> command = new ArrayList<>(javaCommand);
         command.add(main);
@@ -53,7 +61,11 @@ public final class ServiceProcess implements AutoCloseable {
                 .redirectOutput(ProcessBuilder.Redirect.to(log.toFile()))
                 .redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")));
         builder.environment().put("MICRONAUT_ENVIRONMENTS", "demo");
-        builder.environment().put("MICRONAUT_CONFIG_FILES", write(settings, folder.resolve(name + ".properties")));
+        String own = write(settings, folder.resolve(name + ".properties"));
+        builder.environment()
+                .put(
+                        "MICRONAUT_CONFIG_FILES",
+                        config.map(file -> file + "," + own).orElse(own));
         return new ServiceProcess(name, builder.start(), health, log);
     }
 

@@ -10,6 +10,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import jp.mamori.registry.demo.identity.Door;
 import jp.mamori.registry.demo.identity.Persona;
 
@@ -22,11 +23,11 @@ final class Visitor implements AutoCloseable {
     private final String token;
     private final String organisation;
 
-    private Visitor(String api, String issuer, Persona persona) {
+    private Visitor(String api, String issuer, UnaryOperator<String> clientAssertion, Persona persona) {
         this.api = api;
         String provider = persona.door().name().toLowerCase(Locale.ROOT);
         Answer session = browser.send(json(api + "/v1/sessions")
-                        .POST(body(Map.of("provider", provider, "idToken", idToken(issuer, persona)))))
+                        .POST(body(Map.of("provider", provider, "idToken", idToken(issuer, clientAssertion, persona)))))
                 .must(200);
         this.token = session.text("token");
         this.organisation = session.text("memberships/0/organisation/id");
@@ -34,11 +35,11 @@ final class Visitor implements AutoCloseable {
     }
 
     /** Signs in by the authorization code flow, as the portal does. */
-    static Visitor signIn(String api, String issuer, Persona persona) {
-        return new Visitor(api, issuer, persona);
+    static Visitor signIn(String api, String issuer, UnaryOperator<String> clientAssertion, Persona persona) {
+        return new Visitor(api, issuer, clientAssertion, persona);
     }
 
-    private String idToken(String issuer, Persona persona) {
+    private String idToken(String issuer, UnaryOperator<String> clientAssertion, Persona persona) {
         String verifier = UUID.randomUUID() + "-" + UUID.randomUUID();
         Map<String, String> request = Map.of(
                 "response_type", "code",
@@ -55,10 +56,18 @@ final class Visitor implements AutoCloseable {
         return browser.submit(
                         issuer + "/token",
                         Map.of(
-                                "grant_type", "authorization_code",
-                                "code", code,
-                                "redirect_uri", REDIRECT,
-                                "code_verifier", verifier))
+                                "grant_type",
+                                "authorization_code",
+                                "code",
+                                code,
+                                "redirect_uri",
+                                REDIRECT,
+                                "code_verifier",
+                                verifier,
+                                "client_assertion_type",
+                                "urn:ietf:params:oauth:client-assertion-type:jwt-bearer",
+                                "client_assertion",
+                                clientAssertion.apply(issuer + "/token")))
                 .must(200)
                 .text("id_token");
     }

@@ -2,6 +2,7 @@ package jp.mamori.registry.demo.walk;
 
 import java.io.PrintStream;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import jp.mamori.registry.demo.Personas;
 import jp.mamori.registry.demo.identity.Door;
 import jp.mamori.registry.demo.identity.Persona;
@@ -18,12 +19,24 @@ public final class Walk {
     private final String api;
     private final String portal;
     private final Function<Door, String> issuer;
+    private final UnaryOperator<String> clientAssertion;
     private final Steps steps;
 
-    public Walk(String api, String portal, Function<Door, String> issuer, PrintStream out) {
+    /**
+     * A walk that has not begun.
+     *
+     * @param clientAssertion what proves to a token endpoint that the portal asks
+     */
+    public Walk(
+            String api,
+            String portal,
+            Function<Door, String> issuer,
+            UnaryOperator<String> clientAssertion,
+            PrintStream out) {
         this.api = api;
         this.portal = portal;
         this.issuer = issuer;
+        this.clientAssertion = clientAssertion;
         this.steps = new Steps(out);
     }
 
@@ -71,6 +84,8 @@ public final class Walk {
         return steps.does(
                 persona.name(),
                 "signs in",
-                () -> new Steps.Got<>(Visitor.signIn(api, issuer.apply(persona.door()), persona), persona.english()));
+                () -> new Steps.Got<>(
+                        Visitor.signIn(api, issuer.apply(persona.door()), clientAssertion, persona),
+                        persona.english()));
     }
 }

@@ -2,7 +2,6 @@ package jp.mamori.registry.platform.crypto;
 
 import jakarta.inject.Singleton;
 import java.io.IOException;
-import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -15,15 +14,8 @@ import java.security.SecureRandom;
 import java.security.cert.Certificate;
 import java.security.spec.ECGenParameterSpec;
 import java.time.Clock;
-import java.time.Duration;
-import java.util.Date;
 import java.util.List;
 import javax.crypto.spec.SecretKeySpec;
-import javax.security.auth.x500.X500Principal;
-import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
-import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
-import org.bouncycastle.operator.OperatorCreationException;
-import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 
 /** Makes a keystore with fresh keys, readable by its owner only. */
 @Singleton
@@ -33,8 +25,6 @@ class NewKeystore {
     private static final List<String> ED25519 = List.of("log-1");
     private static final List<String> SIGNING = List.of("session-1", "issuer-1", "document-1");
     private static final int KEY_BYTES = 32;
-    private static final int SERIAL_BITS = 127;
-    private static final Duration VALIDITY = Duration.ofDays(3_650);
 
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
@@ -84,21 +74,7 @@ class NewKeystore {
 
     private void addSigning(KeyStore store, String alias, KeyPair pair, String algorithm, char[] password)
             throws GeneralSecurityException {
-        var name = new X500Principal("CN=Mamori " + alias);
-        var now = clock.instant();
-        var builder = new JcaX509v3CertificateBuilder(
-                name,
-                new BigInteger(SERIAL_BITS, random),
-                Date.from(now),
-                Date.from(now.plus(VALIDITY)),
-                name,
-                pair.getPublic());
-        try {
-            var signer = new JcaContentSignerBuilder(algorithm).build(pair.getPrivate());
-            Certificate certificate = new JcaX509CertificateConverter().getCertificate(builder.build(signer));
-            store.setKeyEntry(alias, pair.getPrivate(), password, new Certificate[] {certificate});
-        } catch (OperatorCreationException e) {
-            throw new GeneralSecurityException("cannot sign the certificate of " + alias, e);
-        }
+        var certificate = SelfSigned.of(pair, algorithm, "Mamori " + alias, clock.instant());
+        store.setKeyEntry(alias, pair.getPrivate(), password, new Certificate[] {certificate});
     }
 }

@@ -8,11 +8,15 @@ import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.util.Base64URL;
 import com.nimbusds.jose.util.JSONObjectUtils;
 import com.nimbusds.jwt.SignedJWT;
+import com.sun.net.httpserver.HttpServer;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Instant;
@@ -25,6 +29,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class IdentityProviderTest {
     private static final String VERIFIER = "a-verifier-that-is-long-enough-for-rfc-7636-section-4";
@@ -43,15 +48,31 @@ class IdentityProviderTest {
     private final HttpClient http = HttpClient.newHttpClient();
     private final Clock clock = Clock.fixed(Instant.parse("2026-11-22T01:00:00Z"), ZoneOffset.UTC);
     private IdentityProvider provider;
+    private HttpServer published;
+    private ClientKey clientKey;
+
+    @TempDir
+    Path folder;
 
     @BeforeEach
     void start() throws Exception {
-        provider = IdentityProvider.start(0, List.of(HANAKO, OFFICER), clock);
+        clientKey = ClientKey.open(folder.resolve("client-keys.p12"), "only-for-tests");
+        published = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        published.createContext("/", exchange -> {
+            byte[] keys = clientKey.published().toString().getBytes(UTF_8);
+            exchange.sendResponseHeaders(200, keys.length);
+            exchange.getResponseBody().write(keys);
+            exchange.close();
+        });
+        published.start();
+        URI keys = URI.create("http://127.0.0.1:" + published.getAddress().getPort() + "/");
+        provider = IdentityProvider.start(0, List.of(HANAKO, OFFICER), keys, clock);
     }
 
     @AfterEach
     void stop() {
         provider.close();
+        published.stop(0);
         http.close();
     }
 
@@ -147,10 +168,48 @@ class IdentityProviderTest {
         return post(provider.issuer(Door.APPLICANT) + "/authorize", form);
     }
 
+    @Test
+    void a_code_without_the_clients_own_signature_is_worth_nothing() throws Exception {
+        String endpoint = provider.issuer(Door.APPLICANT) + "/token";
+        var strangers = ClientKey.open(folder.resolve("stranger.p12"), "only-for-tests");
+        var now = clock.instant();
+        for (String assertion : List.of(
+                "",
+                "nonsense",
+                strangers.assertion("mamori-portal", endpoint, now),
+                clientKey.assertion("somebody-else", endpoint, now),
+                clientKey.assertion("mamori-portal", provider.issuer(Door.BOARD) + "/token", now),
+                clientKey.assertion("mamori-portal", endpoint, now.minusSeconds(180)))) {
+            assertThat(redeem(codeFor("sato-hanako"), VERIFIER, REDIRECT, assertion))
+                    .as(assertion)
+                    .containsEntry("error", "invalid_client");
+        }
+    }
+
+    @Test
+    void an_assertion_counts_once() throws Exception {
+        String assertion =
+                clientKey.assertion("mamori-portal", provider.issuer(Door.APPLICANT) + "/token", clock.instant());
+        assertThat(redeem(codeFor("sato-hanako"), VERIFIER, REDIRECT, assertion))
+                .containsKey("id_token");
+        assertThat(redeem(codeFor("sato-hanako"), VERIFIER, REDIRECT, assertion))
+                .containsEntry("error", "invalid_client");
+    }
+
     private Map<String, Object> redeem(String code, String verifier, String redirect) throws Exception {
+        String endpoint = provider.issuer(Door.APPLICANT) + "/token";
+        return redeem(code, verifier, redirect, clientKey.assertion("mamori-portal", endpoint, clock.instant()));
+    }
+
+    private Map<String, Object> redeem(String code, String verifier, String redirect, String assertion)
+            throws Exception {
         return JSONObjectUtils.parse(post(
                         provider.issuer(Door.APPLICANT) + "/token",
                         Map.of(
+                                "client_assertion_type",
+                                "urn:ietf:params:oauth:client-assertion-type:jwt-bearer",
+                                "client_assertion",
+                                assertion,
                                 "grant_type",
                                 "authorization_code",
                                 "code",

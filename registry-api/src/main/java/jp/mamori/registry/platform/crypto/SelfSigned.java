@@ -1,0 +1,46 @@
+package jp.mamori.registry.platform.crypto;
+
+import java.math.BigInteger;
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.SecureRandom;
+import java.security.cert.X509Certificate;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
+import javax.security.auth.x500.X500Principal;
+import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
+import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
+import org.bouncycastle.operator.OperatorCreationException;
+import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
+
+/** Makes the certificates without which a PKCS#12 file (RFC 7292) takes no private key; nobody trusts them. */
+public final class SelfSigned {
+    private static final int SERIAL_BITS = 127;
+    private static final Duration VALIDITY = Duration.ofDays(3_650);
+
+    private SelfSigned() {}
+
+    /**
+     * A certificate of ten years.
+     *
+     * @param algorithm of its signature, such as {@code SHA256withECDSA}
+     */
+    public static X509Certificate of(KeyPair pair, String algorithm, String name, Instant now)
+            throws GeneralSecurityException {
+        var subject = new X500Principal("CN=" + name);
+        var builder = new JcaX509v3CertificateBuilder(
+                subject,
+                new BigInteger(SERIAL_BITS, new SecureRandom()),
+                Date.from(now),
+                Date.from(now.plus(VALIDITY)),
+                subject,
+                pair.getPublic());
+        try {
+            var signer = new JcaContentSignerBuilder(algorithm).build(pair.getPrivate());
+            return new JcaX509CertificateConverter().getCertificate(builder.build(signer));
+        } catch (OperatorCreationException e) {
+            throw new GeneralSecurityException("cannot sign the certificate of " + name, e);
+        }
+    }
+}
