@@ -23,29 +23,33 @@
     }
   }
 
-  // Two minutes before the session ends the page says so; a click keeps it.
-  var expiry = document.querySelector("[data-session-minutes]");
+  // Two minutes before the session ends the page says so; a click keeps it, unless it ends for good.
+  var expiry = document.querySelector("[data-session-seconds]");
   if (expiry) {
-    var minutes = Number(expiry.dataset.sessionMinutes);
+    var keep = expiry.querySelector("[data-keep]");
     var warning, ending;
-    var start = function () {
+    var start = function (seconds) {
       window.clearTimeout(warning);
       window.clearTimeout(ending);
       expiry.hidden = true;
       warning = window.setTimeout(function () {
         expiry.hidden = false;
-        expiry.querySelector("[data-keep]").focus();
-      }, (minutes - 2) * 60000);
-      ending = window.setTimeout(function () { window.location.assign("/session-ended"); }, minutes * 60000);
+        (keep || expiry).focus();
+      }, Math.max(0, seconds - 120) * 1000);
+      ending = window.setTimeout(function () { window.location.assign("/session-ended"); }, seconds * 1000);
     };
-    expiry.querySelector("[data-keep]").addEventListener("click", function (event) {
+    if (keep) { keep.addEventListener("click", function (event) {
       var body = new URLSearchParams();
       body.set("formToken", event.currentTarget.dataset.token);
       window.fetch("/session", { method: "POST", body: body, credentials: "same-origin" }).then(function (answer) {
-        if (answer.ok) { start(); } else { window.location.assign("/session-ended"); }
+        if (answer.ok) {
+          start(Number(answer.headers.get("Mamori-Session-Seconds")));
+        } else {
+          window.location.assign("/session-ended");
+        }
       });
-    });
-    start();
+    }); }
+    start(Number(expiry.dataset.sessionSeconds));
   }
 
   // A page that the browser kept for its back button is loaded again, so that nothing personal stays behind.

@@ -5,11 +5,17 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The registry's token for a person who signed in; a secret, so it never shows itself. */
+/**
+ * The registry's token for a person who signed in; a secret, so it never shows itself.
+ *
+ * @param expiresAt when the token ends, unless renewed
+ * @param endsAt after which it is not renewed: the person signs in again
+ */
 @Serdeable
 public record SessionGranted(
         String token,
         Instant expiresAt,
+        Instant endsAt,
         String kind,
         String displayName,
         @Nullable List<Membership> memberships) {

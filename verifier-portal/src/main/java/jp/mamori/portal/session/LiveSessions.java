@@ -16,7 +16,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The sessions of this node that still count, and the renewal of their registry tokens.
- * A session ends 30 minutes after it was last used; its token lives ten minutes and is renewed in time.
+ * A session ends 30 minutes after it was last used, and for good when the registry says so, eight hours after sign-in.
+ * Its token lives ten minutes and is renewed in time.
  */
 @Singleton
 public class LiveSessions {
@@ -44,7 +45,7 @@ public class LiveSessions {
     /** Marks the session as used; false when it had ended before. */
     public boolean use(SignedIn session) {
         Instant now = clock.instant();
-        if (!live.contains(session) || session.lastUsed().plus(IDLE).isBefore(now)) {
+        if (!live.contains(session) || session.end().isBefore(now)) {
             live.remove(session);
             return false;
         }
@@ -57,7 +58,7 @@ public class LiveSessions {
     void renew() {
         Instant now = clock.instant();
         for (SignedIn session : live) {
-            if (session.lastUsed().plus(IDLE).isBefore(now)) {
+            if (session.end().isBefore(now)) {
                 live.remove(session);
             } else if (session.granted().expiresAt().minus(EARLY).isBefore(now)) {
                 renew(session);

@@ -1,5 +1,6 @@
 package jp.mamori.portal.session;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -88,12 +89,23 @@ public final class SignedIn implements Bearer {
         drafts.remove(type);
     }
 
-    void used(Instant now) {
-        lastUsed = now;
+    /** When the session ends if nothing more is done. */
+    public Instant end() {
+        return lasts() ? lastUsed.plus(LiveSessions.IDLE) : granted.endsAt();
     }
 
-    Instant lastUsed() {
-        return lastUsed;
+    /** Whether using the session keeps it: not in the last half hour before its end for good. */
+    public boolean lasts() {
+        return lastUsed.plus(LiveSessions.IDLE).isBefore(granted.endsAt());
+    }
+
+    /** Seconds from the last use, which is the page being shown, to the end. */
+    public long secondsLeft() {
+        return Duration.between(lastUsed, end()).toSeconds();
+    }
+
+    void used(Instant now) {
+        lastUsed = now;
     }
 
     SessionGranted granted() {

@@ -89,10 +89,13 @@ class SignInController {
         return Html.go("/signed-out");
     }
 
-    /** Keeps a session alive; the guard before this has already marked it as used. */
+    /** Keeps a session alive and tells for how long; the guard before this has already marked it as used. */
     @Post("/session")
     HttpResponse<?> keep(Form form, Visitor visitor) {
-        return visitor.session() == null ? HttpResponse.status(HttpStatus.GONE) : HttpResponse.noContent();
+        SignedIn session = visitor.session();
+        return session == null
+                ? HttpResponse.status(HttpStatus.GONE)
+                : HttpResponse.noContent().header("Mamori-Session-Seconds", Long.toString(session.secondsLeft()));
     }
 
     @Get("/organisation")

@@ -81,7 +81,7 @@ class SignInTest {
     @Test
     void a_person_of_two_organisations_chooses_first() {
         portal.registry.on("POST /v1/sessions", """
-                {"token":"t","expiresAt":"2099-01-01T00:00:00Z","kind":"OFFICER","displayName":"原田 理恵","memberships":[
+                {"token":"t","expiresAt":"2099-01-01T00:00:00Z","endsAt":"2099-01-01T08:00:00Z","kind":"OFFICER","displayName":"原田 理恵","memberships":[
                  {"organisation":%s,"role":"EMPLOYER_CHECKER"},{"organisation":{"id":"org_x","name":"みどり野市","kind":"MUNICIPALITY"},"role":"EMPLOYER_MANAGER"}]}""".formatted(SampleRegistry.EMPLOYER));
         Visit visit = portal.visit();
         HttpResponse<String> choice = visit.signIn("employer");

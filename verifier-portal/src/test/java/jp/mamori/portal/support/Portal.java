@@ -7,6 +7,7 @@ import io.micronaut.runtime.server.EmbeddedServer;
 import io.micronaut.web.router.Router;
 import io.micronaut.web.router.UriRouteInfo;
 import java.net.URI;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,11 @@ public final class Portal implements AutoCloseable {
     private final EmbeddedServer server;
 
     public Portal() {
+        this(Clock.systemUTC(), Map.of());
+    }
+
+    /** With a clock of the test's own and some settings more. */
+    public Portal(Clock clock, Map<String, String> more) {
         Map<String, Object> settings = new HashMap<>(Map.of(
                 "micronaut.server.port", "-1", "mamori.api-url", registry.uri().toString(), "mamori.issuer", ISSUER));
         for (String door : List.of("applicant", "employer", "board")) {
@@ -27,7 +33,12 @@ public final class Portal implements AutoCloseable {
             settings.put(client + ".client-secret", "not-a-secret");
             settings.put(client + ".openid.issuer", provider.issuer(door));
         }
-        server = ApplicationContext.run(EmbeddedServer.class, settings);
+        settings.putAll(more);
+        var context = ApplicationContext.builder()
+                .properties(settings)
+                .singletons(clock)
+                .start();
+        server = context.getBean(EmbeddedServer.class).start();
     }
 
     public URI uri(String path) {
@@ -43,6 +54,10 @@ public final class Portal implements AutoCloseable {
                 .filter(route -> route.getDeclaringType().getPackageName().startsWith("jp.mamori.portal"))
                 .map(UriRouteInfo::getUriMatchTemplate)
                 .toList();
+    }
+
+    public <T> T bean(Class<T> type) {
+        return server.getApplicationContext().getBean(type);
     }
 
     public Visit visit() {

@@ -41,7 +41,7 @@ public final class SampleRegistry {
             default -> "佐藤 花子";
         };
         registry.on("POST /v1/sessions", """
-                {"token":"token-%s","expiresAt":"2099-01-01T00:00:00Z","kind":"%s","displayName":"%s","memberships":%s}""".formatted(
+                {"token":"token-%s","expiresAt":"2099-01-01T00:00:00Z","endsAt":"2099-01-01T08:00:00Z","kind":"%s","displayName":"%s","memberships":%s}""".formatted(
                         door, door.equals("applicant") ? "APPLICANT" : "OFFICER", name, memberships));
     }
 

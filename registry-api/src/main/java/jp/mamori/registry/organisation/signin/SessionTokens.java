@@ -47,8 +47,8 @@ class SessionTokens {
         this.clock = clock;
     }
 
-    /** A token and when it ends. */
-    record Issued(String token, Instant expiresAt) {
+    /** A token, when it ends, and when the session ends for good. */
+    record Issued(String token, Instant expiresAt, Instant endsAt) {
         @Override
         public String toString() {
             return "Issued[" + expiresAt + "]";
@@ -73,7 +73,7 @@ class SessionTokens {
                 .issueTime(Date.from(now))
                 .expirationTime(Date.from(expiresAt))
                 .build();
-        return Optional.of(new Issued(signed(claims), expiresAt));
+        return Optional.of(new Issued(signed(claims), expiresAt, end));
     }
 
     private String signed(JWTClaimsSet claims) {

@@ -11,16 +11,27 @@ import jp.mamori.registry.organisation.people.Who;
  * A session as its holder gets it.
  *
  * @param token bearer token for the API
- * @param expiresAt when it ends, unless renewed
+ * @param expiresAt when the token ends, unless renewed
+ * @param endsAt after which it is not renewed: the person signs in again
  */
 @Serdeable
 @Schema(name = "Session")
 record SessionView(
-        String token, Instant expiresAt, ProviderSettings.Kind kind, String displayName, List<HeldRole> memberships) {
+        String token,
+        Instant expiresAt,
+        Instant endsAt,
+        ProviderSettings.Kind kind,
+        String displayName,
+        List<HeldRole> memberships) {
     static SessionView of(Session session) {
         var me = Me.of(session.who());
         return new SessionView(
-                session.token().token(), session.token().expiresAt(), me.kind(), me.displayName(), me.memberships());
+                session.token().token(),
+                session.token().expiresAt(),
+                session.token().endsAt(),
+                me.kind(),
+                me.displayName(),
+                me.memberships());
     }
 
     @Override

@@ -134,6 +134,7 @@ class SessionTest {
         var token = provider.idToken(SATO, clock.instant(), c -> c.claim("auth_time", early.getEpochSecond()));
         var session = signIn("board", token);
         assertThat(session.at("/expiresAt")).isEqualTo("2026-06-01T03:00:30Z");
+        assertThat(session.at("/endsAt")).isEqualTo("2026-06-01T03:00:30Z");
         clock.advance(Duration.ofSeconds(31));
         assertProblem(
                 api.withToken(session.at("/token")).post("/v1/sessions/renewal").send(), 401, "sign-in-required");
