@@ -14,8 +14,7 @@ import jakarta.validation.constraints.NotBlank;
  */
 @ConfigurationProperties("mamori")
 public record Settings(
-        @Bindable(defaultValue = "https://demo.mamori.example") @NotBlank
-        String issuer,
+        @NotBlank String issuer,
 
         @Bindable(defaultValue = "http://localhost:8480") @NotBlank
         String portalUrl,
@@ -24,6 +23,9 @@ public record Settings(
         String docsUrl,
 
         @Bindable(defaultValue = "SLOTS") Release release) {
+    /** The issuer of invented certificates, which nobody may take for real ones. */
+    public static final String DEMO_ISSUER = "https://demo.mamori.example";
+
     /** When a determined result is released to the applicant. */
     public enum Release {
         SLOTS,

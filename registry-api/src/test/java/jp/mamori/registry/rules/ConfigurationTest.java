@@ -29,7 +29,7 @@ class ConfigurationTest {
 
     private static TreeMap<String, String> expected() {
         var expected = new TreeMap<String, String>();
-        expected.put("mamori.issuer", "https://demo.mamori.example");
+        expected.put("mamori.issuer", "(none)");
         expected.put("mamori.portal-url", "http://localhost:8480");
         expected.put("mamori.docs-url", "http://localhost:8481");
         expected.put("mamori.release", "SLOTS");
