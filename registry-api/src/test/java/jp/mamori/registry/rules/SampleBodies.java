@@ -62,7 +62,7 @@ final class SampleBodies {
             Map.entry("POST /v1/requests/{id}/withdrawal", NOTHING),
             Map.entry(
                     "POST /v1/reviews/{id}/opinions",
-                    Map.of("decision", "CANNOT_TELL", "agreeingItems", List.of(), "reasons", "資料が足りない。")),
+                    Map.of("decision", "CANNOT_DECIDE", "agreeingItems", List.of(), "reasons", "資料が足りない。")),
             Map.entry(
                     "POST /v1/checks",
                     Map.of("certificate", "none", "occasion", "NEW_HIRE", "purpose", "TEACHING", "reference", "R-1")));

@@ -15,6 +15,7 @@ import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.nodes.Tag;
 
 /**
  * The generated description with what the generator cannot know.
@@ -37,7 +38,7 @@ class ApiDescription {
     private final String yaml;
 
     ApiDescription(Router router, OperationSecurity operationSecurity) {
-        var loader = new Yaml(new SafeConstructor(new LoaderOptions()));
+        var loader = new Yaml(new DatesAsText());
         Map<String, Object> document = loader.load(generated());
         var routes = new DescribedRoutes(router);
         for (var operation : operations(document)) {
@@ -47,7 +48,8 @@ class ApiDescription {
             ProblemAnswers.addTo(operation.node(), operation.path(), security);
         }
         routes.rests().forEach((path, rest) -> addRest(object(document.get("paths")), path, rest));
-        document.put("servers", List.of(Map.of("url", "/", "description", "Where this description is served")));
+        document.put("servers", List.of(Map.of(
+                        "url", "/", "description", "This registry, in production or in a demo", "x-internal", false)));
         document.put("tags", tags(document));
         var schemas = schemas(document);
         schemas.keySet().removeIf(name -> HEADERS.containsKey("#/components/schemas/" + name));
@@ -72,6 +74,14 @@ class ApiDescription {
             return new String(file.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(GENERATED, e);
+        }
+    }
+
+    /** An example such as 2025-03-14 stays the text that it is. */
+    private static final class DatesAsText extends SafeConstructor {
+        DatesAsText() {
+            super(new LoaderOptions());
+            yamlConstructors.put(Tag.TIMESTAMP, yamlConstructors.get(Tag.STR));
         }
     }
 

@@ -21,7 +21,7 @@ final class ProblemAnswers {
             Map.of(
                     "type", Map.of("type", "string", "format", "uri"),
                     "title", TEXT,
-                    "status", Map.of("type", "integer", "minimum", 400, "maximum", 599),
+                    "status", Map.of("type", "integer", "format", "int32", "minimum", 400, "maximum", 599),
                     "detail", TEXT,
                     "code", Map.of("type", "string", "pattern", "^[a-z0-9-]+$"),
                     "errors",
