@@ -9,7 +9,7 @@ import java.lang.annotation.Target;
  * The route may be called by officers with one of these roles in the organisation for which they act.
  *
  * <p>The only place that says so: {@code Officers.acting} enforces it, the API's description shows it.
- * On a method it replaces what the class says.
+ * On the class for all its routes, or on each route; never on both, for the framework would add them up.
  */
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.METHOD, ElementType.TYPE})

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import jp.mamori.registry.certificate.Cases;
+import jp.mamori.registry.disposition.Board;
 import jp.mamori.registry.testing.Answer;
 import jp.mamori.registry.testing.DescribedOperation;
 import jp.mamori.registry.testing.Organisations;
@@ -65,10 +66,20 @@ class AnothersAndAbsentTest {
         var board = api.as(Cases.SATO);
         var otherBoard = api.as(Cases.OSAKA);
         return Map.of(
+                "ReportId", new Theirs(retentionReport(board), board, otherBoard),
                 "DispositionId", new Theirs(last(dismissal), board, otherBoard),
                 "ReviewId", new Theirs(last(review), board, otherBoard),
                 "RequestId", new Theirs(last(request), api.as(KIMURA), api.as(ISHII)),
                 "CheckId", new Theirs(check, api.as(Cases.CHECKER), api.as(Cases.OTHER_CHECKER)));
+    }
+
+    private String retentionReport(TestApi drafter) {
+        var content = jp.mamori.registry.disposition.Cases.statusDismissal("満1号");
+        content.put("decidedOn", "1984-05-11");
+        content.put("effectiveOn", "1984-05-11");
+        jp.mamori.registry.disposition.Cases.with(content, "/person/birthDate", "1940-04-01");
+        new Board(drafter, api.as(Cases.TANAKA)).recorded(content);
+        return drafter.post("/v1/retention-reports").idempotencyKey().send().at("/id");
     }
 
     private static String last(String path) {

@@ -2,6 +2,7 @@ package jp.mamori.registry.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import jp.mamori.registry.certificate.Cases;
+import jp.mamori.registry.organisation.ForOfficers;
 import jp.mamori.registry.organisation.Role;
 import jp.mamori.registry.testing.Answer;
 import jp.mamori.registry.testing.DescribedOperation;
@@ -66,6 +68,17 @@ class RolesAndRoutesTest {
                 .distinct();
         assertThat(roles.keySet()).containsAll(named.toList()).hasSize(Role.values().length + 1);
         assertThat(operations).hasSizeGreaterThan(30);
+    }
+
+    @Test
+    void a_controller_says_it_on_the_class_or_on_its_routes_never_on_both() {
+        var both = new ClassFileImporter()
+                .importPackages("jp.mamori.registry").stream()
+                        .filter(type -> type.isAnnotatedWith(ForOfficers.class))
+                        .filter(type -> type.getMethods().stream()
+                                .anyMatch(method -> method.isAnnotatedWith(ForOfficers.class)))
+                        .toList();
+        assertThat(both).isEmpty();
     }
 
     @TestFactory

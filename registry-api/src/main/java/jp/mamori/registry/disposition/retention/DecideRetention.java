@@ -41,7 +41,7 @@ class DecideRetention {
 
     @Transactional
     Outcome decide(Caller caller, ReportId id, long seen, boolean approve) {
-        var officer = officers.acting(caller, Role.BOARD_APPROVER);
+        var officer = officers.acting(caller);
         var found = rows.find(id, officer.organisation());
         if (found.isEmpty()) {
             return new Outcome.NotFound();

@@ -43,7 +43,7 @@ class ProposeRetention {
 
     @Transactional
     Outcome propose(Caller caller) {
-        var officer = officers.acting(caller, Role.BOARD_DRAFTER);
+        var officer = officers.acting(caller);
         var open = rows.openOf(officer.organisation());
         if (open.isPresent()) {
             return new Outcome.OpenAlready(open.get().id());

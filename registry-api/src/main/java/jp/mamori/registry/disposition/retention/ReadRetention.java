@@ -5,7 +5,6 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
 import jp.mamori.registry.organisation.Caller;
-import jp.mamori.registry.organisation.Role;
 import jp.mamori.registry.organisation.people.Officers;
 
 /** Shows officers the retention reports of their own authority; nothing in them is personal. */
@@ -25,13 +24,13 @@ class ReadRetention {
     @Transactional
     List<ReportRow> list(Caller caller) {
         return rows.of(
-                officers.acting(caller, Role.BOARD_DRAFTER, Role.BOARD_APPROVER).organisation());
+                officers.acting(caller).organisation());
     }
 
     /** Empty for an absent report and for another authority's. */
     @Transactional
     Optional<Report> read(Caller caller, ReportId id) {
-        var officer = officers.acting(caller, Role.BOARD_DRAFTER, Role.BOARD_APPROVER);
+        var officer = officers.acting(caller);
         return rows.find(id, officer.organisation()).map(row -> new Report(row, rows.items(id)));
     }
 

@@ -7,8 +7,6 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import io.micronaut.security.annotation.Secured;
-import io.micronaut.security.rules.SecurityRule;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -20,6 +18,8 @@ import java.util.Map;
 import jp.mamori.registry.disposition.retention.RetentionViews.Report;
 import jp.mamori.registry.disposition.retention.RetentionViews.ReportList;
 import jp.mamori.registry.organisation.Caller;
+import jp.mamori.registry.organisation.ForOfficers;
+import jp.mamori.registry.organisation.Role;
 import jp.mamori.registry.platform.data.Contention;
 import jp.mamori.registry.platform.http.Attempt;
 import jp.mamori.registry.platform.http.Idempotency;
@@ -32,7 +32,6 @@ import jp.mamori.registry.platform.problem.Problems;
 /** What happens to dispositions whose forty years are over. */
 @Controller("/v1/retention-reports")
 @ExecuteOn(TaskExecutors.BLOCKING)
-@Secured(SecurityRule.IS_AUTHENTICATED)
 @Tag(name = "Dispositions")
 class RetentionController {
     private static final String ROUTE = "retention-reports";
@@ -63,6 +62,7 @@ class RetentionController {
     }
 
     @Post
+    @ForOfficers(Role.BOARD_DRAFTER)
     @Operation(
             summary = "List the dispositions whose retention is over",
             description =
@@ -95,6 +95,7 @@ class RetentionController {
     }
 
     @Get
+    @ForOfficers({Role.BOARD_DRAFTER, Role.BOARD_APPROVER})
     @Operation(
             summary = "The authority's retention reports",
             description = "Newest first, at most 100, without what they list; for BOARD_DRAFTER and BOARD_APPROVER")
@@ -106,6 +107,7 @@ class RetentionController {
     }
 
     @Get("/{id}")
+    @ForOfficers({Role.BOARD_DRAFTER, Role.BOARD_APPROVER})
     @Operation(summary = "A retention report", description = "For BOARD_DRAFTER and BOARD_APPROVER")
     @ApiResponse(
             responseCode = "200",
@@ -116,6 +118,7 @@ class RetentionController {
     }
 
     @Post("/{id}/approval")
+    @ForOfficers(Role.BOARD_APPROVER)
     @Operation(
             summary = "Approve a retention report",
             description = "For BOARD_APPROVER, not the officer who made it; what it lists is expunged within minutes")
@@ -128,6 +131,7 @@ class RetentionController {
     }
 
     @Post("/{id}/rejection")
+    @ForOfficers(Role.BOARD_APPROVER)
     @Operation(
             summary = "Reject a retention report",
             description = "For BOARD_APPROVER, not the officer who made it; nothing is expunged")
