@@ -127,14 +127,13 @@ class PagesInBrowserTest {
                     "/apply/history"));
 
     /** What a browser saves or draws: no page. */
-    private static final List<String> FILES =
-            List.of(
-                    "/apply/requests/{id}/certificate.pdf",
-                    "/apply/requests/{id}/certificate.svg",
-                    "/apply/history/{event}/proof",
-                    "/transparency/checkpoint",
-                    "/transparency/certificates/{payload}",
-                    "/transparency/verifier",
+    private static final List<String> FILES = List.of(
+            "/apply/requests/{id}/certificate.pdf",
+            "/apply/requests/{id}/certificate.svg",
+            "/apply/history/{event}/proof",
+            "/transparency/checkpoint",
+            "/transparency/certificates/{payload}",
+            "/transparency/verifier",
             "/.well-known/client-keys.json");
 
     private static Portal portal;

@@ -133,7 +133,8 @@ class EventsOfEveryProcessTest {
     /** Types of the events beyond so many, which are the newest by the order of their insertion. */
     private List<String> since(long before) {
         return rows
-                .query("SELECT type FROM (SELECT type, id FROM audit_outbox ORDER BY id DESC LIMIT ?) newest ORDER BY type",
+                .query(
+                        "SELECT type FROM (SELECT type, id FROM audit_outbox ORDER BY id DESC LIMIT ?) newest ORDER BY type",
                         position() - before)
                 .stream()
                 .map(row -> (String) row.get("type"))
@@ -155,7 +156,8 @@ class EventsOfEveryProcessTest {
         missing.removeAll(seen.keySet());
         assertThat(missing).isEqualTo(NOT_YET);
         assertThat(seen.keySet().stream().filter(process -> process.startsWith("job ")))
-                .containsExactlyInAnyOrderElementsOf(registry.bean(JobNames.class).names());
+                .containsExactlyInAnyOrderElementsOf(
+                        registry.bean(JobNames.class).names());
         var table = table();
         if (Boolean.getBoolean("mamori.docs.write")) {
             Files.writeString(TABLE, table);
@@ -202,8 +204,8 @@ class EventsOfEveryProcessTest {
                 .ifMatch(draft.version())
                 .json(jp.mamori.registry.disposition.Cases.statusDismissal("記録2号"))
                 .send());
-        var returned = Board.done(Board.act(
-                tokyo.approver(), "return", ok(tokyo.submit(tokyo.read(draft))), Map.of("reason", "確認")));
+        var returned = Board.done(
+                Board.act(tokyo.approver(), "return", ok(tokyo.submit(tokyo.read(draft))), Map.of("reason", "確認")));
         var withdrawn = Board.done(Board.act(tokyo.drafter(), "withdrawal", ok(tokyo.submit(returned)), Map.of()));
         assertThat(Board.act(tokyo.drafter(), "withdrawal", withdrawn, Map.of()).status())
                 .isEqualTo(204);
@@ -217,7 +219,8 @@ class EventsOfEveryProcessTest {
         var resumed = tokyo.changed("resumption", stayed, jp.mamori.registry.disposition.Cases.basis(false));
         get(tokyo.drafter(), "/v1/dispositions/" + resumed.at("/id") + "/journal");
         var annulled = tokyo.changed("annulment", resumed, jp.mamori.registry.disposition.Cases.basis(true));
-        var expunging = Board.done(tokyo.propose("expunging", annulled, Map.of("basis", "WRONG_PERSON", "reason", "誤登録")));
+        var expunging =
+                Board.done(tokyo.propose("expunging", annulled, Map.of("basis", "WRONG_PERSON", "reason", "誤登録")));
         gone = 404;
         tokyo.approve(expunging);
         gone = 0;
@@ -247,7 +250,10 @@ class EventsOfEveryProcessTest {
         var before = position();
         assertThat(api.get("/v1/log/tile/0/000.p/1").sendUnchecked().status()).isEqualTo(200);
         note("GET /v1/log/tile", since(before));
-        get(api, "/v1/log/certificates/" + CertificateInLog.spelled(CertificateInLog.payload(CertificateToken.read(token))));
+        get(
+                api,
+                "/v1/log/certificates/"
+                        + CertificateInLog.spelled(CertificateInLog.payload(CertificateToken.read(token))));
         var history = ok(api.as(person).get("/v1/access-history?limit=100").send());
         get(api.as(person), "/v1/access-history/" + history.at("/items/5/id") + "/proof");
         ok(api.as(person)
@@ -280,7 +286,9 @@ class EventsOfEveryProcessTest {
                 .post("/v1/access-delays")
                 .json(Map.of("review", review.substring("/v1/reviews/".length()), "basis", "COURT_ORDER", "days", 30))
                 .send());
-        ok(api.as(TANAKA).post("/v1/access-delays/" + delay.at("/id") + "/approval").send());
+        ok(api.as(TANAKA)
+                .post("/v1/access-delays/" + delay.at("/id") + "/approval")
+                .send());
         get(api, "/v1/access-delays/count");
         ok(cases.opines(SATO, review, "CANNOT_DECIDE"));
         ok(cases.opines(TANAKA, review, "CANNOT_DECIDE"));
@@ -340,9 +348,10 @@ class EventsOfEveryProcessTest {
 
                 | Process | Events |
                 |---|---|
-                """ + seen.entrySet().stream()
-                .map(entry -> "| " + entry.getKey() + " | "
-                        + (entry.getValue().isEmpty() ? NOTHING : String.join(", ", entry.getValue())) + " |\n")
-                .collect(Collectors.joining());
+                """
+                + seen.entrySet().stream()
+                        .map(entry -> "| " + entry.getKey() + " | "
+                                + (entry.getValue().isEmpty() ? NOTHING : String.join(", ", entry.getValue())) + " |\n")
+                        .collect(Collectors.joining());
     }
 }

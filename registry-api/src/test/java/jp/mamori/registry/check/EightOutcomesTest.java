@@ -83,7 +83,8 @@ class EightOutcomesTest {
     void details_differ_without_saying_which() {
         var token = certified("ueda", "上田", "湊");
         var answers = new ArrayList<Map<String, Object>>();
-        for (var typed : List.of(List.of("上田 凛", born("上田", "湊")), List.of("上田 湊", born("上田", "凛")), List.of("植田 凛", "1990-01-01"))) {
+        for (var typed : List.of(
+                List.of("上田 凛", born("上田", "湊")), List.of("上田 湊", born("上田", "凛")), List.of("植田 凛", "1990-01-01"))) {
             var check = cases.checksPerson(CHECKER, token, typed.getFirst(), typed.getLast());
             assertThat(check.at("/outcome")).isEqualTo("DETAILS_DIFFER");
             assertThat(check.json().at("/content").isNull()).isTrue();
@@ -135,9 +136,12 @@ class EightOutcomesTest {
         assertThat(ok(cases.as(CHECKER).get("/v1/checks/" + check.at("/id")).send())
                         .json())
                 .isEqualTo(check.json());
-        assertThat(cases.checksPerson(CHECKER, token, "ﾜﾀﾅﾍﾞ ゆみ", born("髙橋", "真琴")).at("/outcome"))
+        assertThat(cases.checksPerson(CHECKER, token, "ﾜﾀﾅﾍﾞ ゆみ", born("髙橋", "真琴"))
+                        .at("/outcome"))
                 .isEqualTo("CURRENT_NO_RECORD");
-        assertThat(cases.checksPerson(CHECKER, token, "髙橋真琴", born("髙橋", "真琴")).json().at("/folds"))
+        assertThat(cases.checksPerson(CHECKER, token, "髙橋真琴", born("髙橋", "真琴"))
+                        .json()
+                        .at("/folds"))
                 .isEmpty();
     }
 

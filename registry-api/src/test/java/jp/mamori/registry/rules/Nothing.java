@@ -4,6 +4,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import jp.mamori.registry.platform.id.IdPrefix;
 import jp.mamori.registry.testing.Answer;
@@ -29,12 +30,14 @@ final class Nothing {
     }
 
     static Answer call(DescribedOperation operation, TestApi caller, Map<String, String> variables) {
-        return operation
-                .request(caller, variables, SampleBodies.of(operation))
-                .send();
+        return operation.request(caller, variables, SampleBodies.of(operation)).send();
     }
 
     private static String absent(String type) {
-        return type.equals("string") ? "00000000" : PREFIXES.get(type) + "_" + "0".repeat(26);
+        return switch (type) {
+            case "string" -> "00000000";
+            case "uuid" -> new UUID(0, 0).toString();
+            default -> PREFIXES.get(type) + "_" + "0".repeat(26);
+        };
     }
 }

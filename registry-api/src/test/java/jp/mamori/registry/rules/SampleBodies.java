@@ -18,8 +18,7 @@ final class SampleBodies {
             Map.entry("PUT /v1/dispositions/{id}", dismissal("甲902号")),
             Map.entry("POST /v1/dispositions/{id}/return", REASON),
             Map.entry("POST /v1/dispositions/{id}/takeover", REASON),
-            Map.entry(
-                    "POST /v1/dispositions/{id}/expunging", Map.of("basis", "WRONG_PERSON", "reason", "別人の記録であった。")),
+            Map.entry("POST /v1/dispositions/{id}/expunging", Map.of("basis", "WRONG_PERSON", "reason", "別人の記録であった。")),
             Map.entry(
                     "POST /v1/dispositions/{id}/reinstatement",
                     Map.of(
@@ -63,6 +62,18 @@ final class SampleBodies {
             Map.entry(
                     "POST /v1/reviews/{id}/opinions",
                     Map.of("decision", "CANNOT_DECIDE", "agreeingItems", List.of(), "reasons", "資料が足りない。")),
+            Map.entry(
+                    "POST /v1/person-searches",
+                    Map.of(
+                            "purpose",
+                            "REGRANT",
+                            "name",
+                            Map.of("family", "山田", "given", "花", "familyKana", "ヤマダ", "givenKana", "ハナ"),
+                            "birthDate",
+                            "1980-01-01")),
+            Map.entry(
+                    "POST /v1/access-delays",
+                    Map.of("review", "rev_" + "0".repeat(26), "basis", "COURT_ORDER", "days", 30)),
             Map.entry(
                     "POST /v1/checks",
                     Map.of("certificate", "none", "occasion", "NEW_HIRE", "purpose", "TEACHING", "reference", "R-1")));

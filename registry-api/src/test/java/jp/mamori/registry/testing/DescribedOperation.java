@@ -68,13 +68,15 @@ public record DescribedOperation(String method, String path, JsonNode node) {
         return VARIABLE.matcher(path).results().map(found -> found.group(1)).toList();
     }
 
-    /** The schema of a path variable, such as {@code DispositionId}; {@code string} for a text. */
+    /** The schema of a path variable, such as {@code DispositionId}; {@code uuid} or {@code string} for a text. */
     public String typeOf(String variable) {
         for (var parameter : node.path("parameters")) {
             if (variable.equals(parameter.path("name").asText())) {
                 var reference = parameter.at("/schema/$ref").asText("");
                 return reference.isEmpty()
-                        ? parameter.at("/schema/type").asText()
+                        ? parameter
+                                .at("/schema/format")
+                                .asText(parameter.at("/schema/type").asText())
                         : reference.substring(reference.lastIndexOf('/') + 1);
             }
         }

@@ -49,9 +49,13 @@ public final class OpenApiCheck {
     /** Every operation, such as {@code GET /v1/checks/{id}}. */
     public SortedSet<String> operations() {
         var operations = new TreeSet<String>();
-        description.get("paths").fields().forEachRemaining(path -> path.getValue()
-                .fieldNames()
-                .forEachRemaining(method -> operations.add(method.toUpperCase(Locale.ROOT) + " " + path.getKey())));
+        description
+                .get("paths")
+                .fields()
+                .forEachRemaining(path -> path.getValue()
+                        .fieldNames()
+                        .forEachRemaining(
+                                method -> operations.add(method.toUpperCase(Locale.ROOT) + " " + path.getKey())));
         return operations;
     }
 
@@ -112,7 +116,8 @@ public final class OpenApiCheck {
             if (operation != null && template.matcher(path).matches() && (best == null || literal)) {
                 var escaped =
                         entry.getKey().replace("/", "~1").replace("{", "%7B").replace("}", "%7D");
-                best = new Operation(entry.getKey(), "#/paths/" + escaped + "/" + method.toLowerCase(Locale.ROOT), operation);
+                best = new Operation(
+                        entry.getKey(), "#/paths/" + escaped + "/" + method.toLowerCase(Locale.ROOT), operation);
             }
         }
         return best;

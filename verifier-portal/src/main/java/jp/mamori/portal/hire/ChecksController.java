@@ -73,8 +73,7 @@ class ChecksController {
         List<Row> ours = new ArrayList<>(WhatFor.rows(visitor.words(), check.purpose(), check.occasion()));
         ours.add(Row.of(visitor.say("field.reference"), check.reference()));
         page.add(new Blocks.Summary(visitor.say("hire.check.ours"), ours));
-        StatedContent.payload(check)
-                .ifPresent(payload -> issueInLog.add(page, payload, StatedContent.log(check)));
+        StatedContent.payload(check).ifPresent(payload -> issueInLog.add(page, payload, StatedContent.log(check)));
         page.add(new Blocks.Print());
         return Html.show(page.add(new Blocks.Links(links(visitor, check))));
     }

@@ -58,8 +58,9 @@ public class Registry {
 
     /** A text that the registry publishes; empty where it is not there. */
     public Optional<String> text(@Nullable Bearer bearer, String path) {
-        HttpResponse<byte[]> response = exchange(
-                request(bearer, path).setHeader("Accept", "text/plain, application/problem+json").GET());
+        HttpResponse<byte[]> response = exchange(request(bearer, path)
+                .setHeader("Accept", "text/plain, application/problem+json")
+                .GET());
         if (response.statusCode() == 404) {
             return Optional.empty();
         }

@@ -82,13 +82,16 @@ public class IssueInLog {
     }
 
     private static Block logged(Page page, Checkpoint checkpoint) {
-        List<String> seen = checkpoint.seen().stream().map(Checkpoint.Seen::witness).toList();
+        List<String> seen =
+                checkpoint.seen().stream().map(Checkpoint.Seen::witness).toList();
         return new Blocks.Summary(
                 page.say("log.certificate.title"),
                 List.of(
                         Row.of(page.say("log.certificate.state"), page.say("log.certificate.logged")),
                         Row.of(page.say("log.origin"), checkpoint.head().origin()),
-                        Row.of(page.say("log.size"), String.valueOf(checkpoint.head().size())),
+                        Row.of(
+                                page.say("log.size"),
+                                String.valueOf(checkpoint.head().size())),
                         new Row(
                                 page.say("log.witness"),
                                 seen.isEmpty() ? List.of(page.say("log.witness.UNWITNESSED")) : seen,
@@ -96,7 +99,6 @@ public class IssueInLog {
     }
 
     private static Block banner(Page page, Blocks.Tone tone, String how) {
-        return Blocks.Banner.of(
-                tone, page.say("log.certificate." + how), page.say("log.certificate." + how + ".text"));
+        return Blocks.Banner.of(tone, page.say("log.certificate." + how), page.say("log.certificate." + how + ".text"));
     }
 }

@@ -54,8 +54,7 @@ class HistoryProofsTest {
     private static String line(UUID id, int number) {
         return """
                 {"id":"%s","at":"2026-11-20T01:00:00Z","type":"check.checked","actorKind":"OFFICER","organisation":null,\
-                "role":"EMPLOYER_CHECKER","purpose":"TEACHING","fields":[],"details":{},"file":1,"number":%d}"""
-                .formatted(id, number);
+                "role":"EMPLOYER_CHECKER","purpose":"TEACHING","fields":[],"details":{},"file":1,"number":%d}""".formatted(id, number);
     }
 
     private static String proof(UUID id) {
@@ -106,7 +105,8 @@ class HistoryProofsTest {
         download.saveAs(verifier);
         page.context().close();
         var good = Files.writeString(folder.resolve("good.tlog-proof"), proof(RIGHT));
-        var bad = Files.writeString(folder.resolve("bad.tlog-proof"), proof(RIGHT).replace("index 1", "index 0"));
+        var bad =
+                Files.writeString(folder.resolve("bad.tlog-proof"), proof(RIGHT).replace("index 1", "index 0"));
         try (var alone = browser.fresh()) {
             alone.setOffline(true);
             var offline = alone.newPage();
@@ -117,7 +117,9 @@ class HistoryProofsTest {
             offline.waitForSelector("#verified li:nth-child(2)");
             assertThat(offline.locator("#verified li").allInnerTexts())
                     .satisfiesExactly(
-                            line -> assertThat(line).startsWith("good.tlog-proof: 成り立ちます").contains(RIGHT.toString()),
+                            line -> assertThat(line)
+                                    .startsWith("good.tlog-proof: 成り立ちます")
+                                    .contains(RIGHT.toString()),
                             line -> assertThat(line).startsWith("bad.tlog-proof: 成り立ちません"));
         }
     }

@@ -35,8 +35,7 @@ public final class SampleLog {
     /** The registry's answer about the log. */
     public String json() {
         return """
-                {"origin":"%s","key":"%s","size":3,"signedAt":"2026-11-22T09:43:46Z","witness":"UNWITNESSED","witnessKey":null}"""
-                .formatted(signer.verifierKey().name(), signer.verifierKey().text());
+                {"origin":"%s","key":"%s","size":3,"signedAt":"2026-11-22T09:43:46Z","witness":"UNWITNESSED","witnessKey":null}""".formatted(signer.verifierKey().name(), signer.verifierKey().text());
     }
 
     public String key() {

@@ -69,7 +69,9 @@ public class EventRows {
             statement.executeUpdate();
             try (var key = statement.getGeneratedKeys()) {
                 // Where the table has a trigger, the server hands nothing back.
-                return key.next() ? key.getLong(1) : Objects.requireNonNull(
+                return key.next()
+                        ? key.getLong(1)
+                        : Objects.requireNonNull(
                                 read(connection, List.of(subject)).get(subject));
             }
         }

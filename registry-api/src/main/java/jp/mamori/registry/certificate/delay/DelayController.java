@@ -20,8 +20,8 @@ import java.time.Clock;
 import java.time.Instant;
 import jp.mamori.registry.certificate.review.ReviewId;
 import jp.mamori.registry.organisation.Caller;
-import jp.mamori.registry.organisation.Role;
 import jp.mamori.registry.organisation.ForOfficers;
+import jp.mamori.registry.organisation.Role;
 import jp.mamori.registry.platform.data.Contention;
 import jp.mamori.registry.platform.id.PublicIds;
 import jp.mamori.registry.platform.problem.ProblemType;
@@ -97,8 +97,8 @@ class DelayController {
     @ApiResponse(responseCode = "409", description = "There is one, or was one within the last year")
     HttpResponse<?> propose(@Parameter(hidden = true) Caller caller, @Body NewDelay body) {
         var violations = new Violations();
-        var review = violations.parse(
-                body.review(), "/review", "malformed", text -> publicIds.parse(ReviewId.class, text));
+        var review =
+                violations.parse(body.review(), "/review", "malformed", text -> publicIds.parse(ReviewId.class, text));
         var basis = violations.required(body.basis(), "/basis");
         var days = violations.required(body.days(), "/days");
         violations.check(days == null || days >= 1 && days <= LONGEST, "/days", "delay-out-of-range");

@@ -69,14 +69,14 @@ class AccessHistoryController {
             description = "A C2SP tlog-proof with the opened event as its extra data",
             content = @Content(mediaType = MediaType.TEXT_PLAIN, schema = @Schema(implementation = String.class)))
     @ApiResponse(responseCode = "404", description = "Absent, another's, not shown now, or not signed for yet")
-    HttpResponse<?> proof(@Parameter(hidden = true) Caller caller, @PathVariable @Parameter(schema = @Schema(format = "uuid")) String event) {
+    HttpResponse<?> proof(
+            @Parameter(hidden = true) Caller caller,
+            @PathVariable @Parameter(schema = @Schema(format = "uuid")) String event) {
         return parse(event)
                 .map(id -> readAccessHistory.prove(id, caller))
                 .<HttpResponse<?>>map(outcome -> switch (outcome) {
                     case EventProofs.Outcome.Proved(var file) ->
-                        HttpResponse.ok(file.format())
-                                .contentType(NOTE)
-                                .header(HttpHeaders.CACHE_CONTROL, "no-store");
+                        HttpResponse.ok(file.format()).contentType(NOTE).header(HttpHeaders.CACHE_CONTROL, "no-store");
                     case EventProofs.Outcome.NotFound(), EventProofs.Outcome.NotYet() ->
                         problems.of(ProblemType.NOT_FOUND);
                 })

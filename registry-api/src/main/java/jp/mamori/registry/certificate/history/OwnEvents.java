@@ -75,8 +75,7 @@ class OwnEvents {
         files.add(applicant.file());
         own.stream().filter(OwnEvents::isTold).map(Request::file).forEach(files::add);
         files.addAll(records(applicant, own));
-        return new Seen(
-                new ArrayList<>(files), firstOpenReview(own), delays.of(applicant.id()), clock.instant());
+        return new Seen(new ArrayList<>(files), firstOpenReview(own), delays.of(applicant.id()), clock.instant());
     }
 
     private static boolean isTold(Request request) {

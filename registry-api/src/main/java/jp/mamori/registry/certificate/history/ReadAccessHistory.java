@@ -33,11 +33,7 @@ class ReadAccessHistory {
     private final EventProofs eventProofs;
 
     ReadAccessHistory(
-            Applicants applicants,
-            OwnEvents ownEvents,
-            Directory directory,
-            Journal journal,
-            EventProofs eventProofs) {
+            Applicants applicants, OwnEvents ownEvents, Directory directory, Journal journal, EventProofs eventProofs) {
         this.applicants = applicants;
         this.ownEvents = ownEvents;
         this.directory = directory;

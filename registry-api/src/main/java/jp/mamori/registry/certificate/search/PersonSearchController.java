@@ -7,8 +7,6 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import io.micronaut.security.annotation.Secured;
-import io.micronaut.security.rules.SecurityRule;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -23,6 +21,8 @@ import jp.mamori.registry.certificate.search.PersonSearchViews.Answer;
 import jp.mamori.registry.certificate.search.PersonSearchViews.Found;
 import jp.mamori.registry.certificate.search.SearchPersons.Outcome;
 import jp.mamori.registry.organisation.Caller;
+import jp.mamori.registry.organisation.ForOfficers;
+import jp.mamori.registry.organisation.Role;
 import jp.mamori.registry.platform.data.Contention;
 import jp.mamori.registry.platform.problem.ProblemType;
 import jp.mamori.registry.platform.problem.Problems;
@@ -31,7 +31,7 @@ import jp.mamori.registry.platform.time.Tokyo;
 
 /** Searches for a person, for officers of entitled authorities; employers check what an applicant presents instead. */
 @Controller("/v1/person-searches")
-@Secured(SecurityRule.IS_AUTHENTICATED)
+@ForOfficers({Role.BOARD_DRAFTER, Role.BOARD_APPROVER})
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "Person searches")
 class PersonSearchController {
@@ -49,7 +49,9 @@ class PersonSearchController {
 
     /** Searches the registers that the authority may search for the purpose; each search counts and is logged. */
     @Post
-    @Operation(summary = "Search for a person")
+    @Operation(
+            summary = "Search for a person",
+            description = "In the registers that the authority may search for the purpose; each search counts and is logged")
     @ApiResponse(
             responseCode = "200",
             description = "What was found; that nothing was found is a result, not an error",

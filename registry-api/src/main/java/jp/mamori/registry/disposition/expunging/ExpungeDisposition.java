@@ -13,7 +13,6 @@ import jp.mamori.registry.disposition.dossier.Dossiers;
 import jp.mamori.registry.disposition.dossier.Outcome;
 import jp.mamori.registry.disposition.life.ProposeStep;
 import jp.mamori.registry.organisation.Caller;
-import jp.mamori.registry.organisation.Role;
 import jp.mamori.registry.organisation.people.Officers;
 import jp.mamori.registry.platform.problem.Violations;
 import jp.mamori.registry.platform.time.Tokyo;

@@ -23,8 +23,7 @@ class ReadRetention {
 
     @Transactional
     List<ReportRow> list(Caller caller) {
-        return rows.of(
-                officers.acting(caller).organisation());
+        return rows.of(officers.acting(caller).organisation());
     }
 
     /** Empty for an absent report and for another authority's. */

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -48,7 +49,9 @@ class ApiDescription {
             ProblemAnswers.addTo(operation.node(), operation.path(), security);
         }
         routes.rests().forEach((path, rest) -> addRest(object(document.get("paths")), path, rest));
-        document.put("servers", List.of(Map.of(
+        document.put(
+                "servers",
+                List.of(Map.of(
                         "url", "/", "description", "This registry, in production or in a demo", "x-internal", false)));
         document.put("tags", tags(document));
         var schemas = schemas(document);
@@ -59,7 +62,7 @@ class ApiDescription {
         Lengths.state(document);
         var options = new DumperOptions();
         options.setDefaultFlowStyle(DumperOptions.FlowStyle.BLOCK);
-        yaml = new Yaml(options).dump(document);
+        yaml = new Yaml(options).dump(unshared(document));
     }
 
     String yaml() {
@@ -75,6 +78,19 @@ class ApiDescription {
         } catch (IOException e) {
             throw new UncheckedIOException(GENERATED, e);
         }
+    }
+
+    /** A copy in which nothing stands twice: readers of YAML bound the aliases that it would be written with. */
+    private static @Nullable Object unshared(@Nullable Object part) {
+        return switch (part) {
+            case Map<?, ?> map -> {
+                var copy = new LinkedHashMap<Object, @Nullable Object>();
+                map.forEach((key, value) -> copy.put(key, unshared(value)));
+                yield copy;
+            }
+            case List<?> list -> list.stream().map(ApiDescription::unshared).toList();
+            case null, default -> part;
+        };
     }
 
     /** An example such as 2025-03-14 stays the text that it is. */
@@ -156,7 +172,8 @@ class ApiDescription {
     private static List<Map<String, Object>> headersOf(Map<String, Object> schema) {
         return schema.get("properties") instanceof Map<?, ?> properties
                 ? properties.values().stream()
-                        .map(property -> HEADERS.get(String.valueOf(object(property).get(REF))))
+                        .map(property ->
+                                HEADERS.get(String.valueOf(object(property).get(REF))))
                         .filter(Objects::nonNull)
                         .toList()
                 : List.of();

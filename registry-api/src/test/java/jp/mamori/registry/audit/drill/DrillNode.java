@@ -1,8 +1,8 @@
 package jp.mamori.registry.audit.drill;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import io.micronaut.context.env.Environment;
 import io.micronaut.context.ApplicationContext;
+import io.micronaut.context.env.Environment;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.io.IOException;
 import java.net.http.HttpClient;

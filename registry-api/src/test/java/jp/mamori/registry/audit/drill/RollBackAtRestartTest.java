@@ -24,7 +24,8 @@ class RollBackAtRestartTest {
     }
 
     private DrillNode node(LocalServers servers) {
-        return new DrillNode(servers, folder, Map.of("mamori.log.exported", exported().toString()));
+        return new DrillNode(
+                servers, folder, Map.of("mamori.log.exported", exported().toString()));
     }
 
     private void grow(DrillNode node, String name) throws Exception {

@@ -45,8 +45,10 @@ class WitnessAlarmTest {
     void start() {
         var keystore = registry.bean(Environment.class).getRequiredProperty("mamori.keystore.path", String.class);
         node = registry.another(Map.of(
-                "mamori.keystore.path", keystore,
-                "mamori.log.witness-key", witness.verifierKey().text()));
+                "mamori.keystore.path",
+                keystore,
+                "mamori.log.witness-key",
+                witness.verifierKey().text()));
     }
 
     @AfterAll
@@ -68,7 +70,8 @@ class WitnessAlarmTest {
     private void cosign() {
         var newest = node.getBean(Checkpoints.class).newest().orElseThrow();
         var now = node.getBean(TestClock.class).instant();
-        node.getBean(Checkpoints.class).keep(newest.head(), witness.cosign(newest.checkpoint().note(), now), now);
+        node.getBean(Checkpoints.class)
+                .keep(newest.head(), witness.cosign(newest.checkpoint().note(), now), now);
     }
 
     private double gauge(String name) {

@@ -50,7 +50,9 @@ class AccessDelayTest {
     }
 
     private Answer approves(Persona officer, Answer proposed) {
-        return api.as(officer).post(DELAYS + "/" + proposed.at("/id") + "/approval").send();
+        return api.as(officer)
+                .post(DELAYS + "/" + proposed.at("/id") + "/approval")
+                .send();
     }
 
     private List<String> seenBy(Persona person) {
@@ -84,7 +86,8 @@ class AccessDelayTest {
         assertThat(seenBy(person)).doesNotContain("person.delay-proposed");
         assertProblem(approves(SATO, proposed), 403, "second-officer-required");
         var inForce = ok(approves(TANAKA, proposed));
-        assertThat(api.get(DELAYS + "/count").send().json().get("inForce").asInt()).isEqualTo(1);
+        assertThat(api.get(DELAYS + "/count").send().json().get("inForce").asInt())
+                .isEqualTo(1);
         var logged = rows.count("audit_outbox");
         ok(api.as(SATO).get(review).send());
         assertThat(rows.count("audit_outbox")).as("sealed all the same").isGreaterThan(logged);

@@ -55,16 +55,21 @@ class AccessHistoryTest {
         var lines = new ArrayList<JsonNode>();
         String cursor = "";
         do {
-            var page = ok(person.get("/v1/access-history?limit=" + limit + cursor).send()).json();
+            var page = ok(person.get("/v1/access-history?limit=" + limit + cursor)
+                            .send())
+                    .json();
             page.get("items").forEach(lines::add);
-            cursor = page.get("next").isNull() ? "" : "&cursor=" + page.get("next").asText();
+            cursor = page.get("next").isNull()
+                    ? ""
+                    : "&cursor=" + page.get("next").asText();
             between.run();
         } while (!cursor.isEmpty());
         return lines;
     }
 
     private static String told(JsonNode line) {
-        return line.get("type").asText() + " by " + line.at("/organisation/name").asText(line.get("actorKind").asText());
+        return line.get("type").asText() + " by "
+                + line.at("/organisation/name").asText(line.get("actorKind").asText());
     }
 
     @Test
@@ -217,22 +222,28 @@ class AccessHistoryTest {
                 one.expected.add("certificate.certificate-read by APPLICANT");
             }
             case 4 -> {
-                var check = ok(checker().post("/v1/checks")
+                var check = ok(checker()
+                        .post("/v1/checks")
                         .idempotencyKey()
                         .json(Map.of("certificate", one.token, "occasion", "NEW_HIRE", "purpose", "TEACHING"))
                         .send());
                 checks.computeIfAbsent(one, key -> new ArrayList<>()).add(check.at("/id"));
                 one.expected.add("check.checked by 学校法人若葉台学園");
             }
-            case 5 -> checks.getOrDefault(one, List.of()).stream()
-                    .findFirst()
-                    .ifPresent(id -> ok(checker().get("/v1/checks/" + id).send()));
+            case 5 ->
+                checks.getOrDefault(one, List.of()).stream()
+                        .findFirst()
+                        .ifPresent(id -> ok(checker().get("/v1/checks/" + id).send()));
             case 6 -> {
                 ok(one.session.get("/v1/requests").send());
                 one.expected.add("certificate.request-read by APPLICANT");
             }
-            default -> assertThat(one.session.get(one.request + "/certificate.pdf/x").send().status())
-                    .isEqualTo(404);
+            default ->
+                assertThat(one.session
+                                .get(one.request + "/certificate.pdf/x")
+                                .send()
+                                .status())
+                        .isEqualTo(404);
         }
     }
 }

@@ -35,7 +35,8 @@ class DescriptionLintTest {
     }
 
     @Test
-    void a_description_that_breaks_a_rule_of_owasp_is_found(@TempDir Path folder) throws IOException, InterruptedException {
+    void a_description_that_breaks_a_rule_of_owasp_is_found(@TempDir Path folder)
+            throws IOException, InterruptedException {
         var file = folder.resolve("registry-api.yml");
         var description = api.get("/openapi").sendUnchecked().text();
         Files.writeString(file, description.replace("RFC8725", ""));

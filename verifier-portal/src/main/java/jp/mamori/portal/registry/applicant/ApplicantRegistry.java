@@ -79,7 +79,8 @@ public class ApplicantRegistry {
 
     /** The proof of one entry; empty where it is not the person's, or not signed for yet. */
     public Optional<String> accessProof(Bearer bearer, String event) {
-        return registry.text(bearer, "/v1/access-history/" + URLEncoder.encode(event, StandardCharsets.UTF_8) + "/proof");
+        return registry.text(
+                bearer, "/v1/access-history/" + URLEncoder.encode(event, StandardCharsets.UTF_8) + "/proof");
     }
 
     /** A request for one employer, purpose and occasion. */
