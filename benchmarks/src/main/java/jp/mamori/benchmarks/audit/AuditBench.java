@@ -48,7 +48,8 @@ public final class AuditBench {
     private static void summarise(List<Load.Result> results) {
         double plain = median(results, Way.WITHOUT_AUDIT, Load.Result::rate);
         System.out.println();
-        System.out.println("| way | transactions/s | of those without audit | p99 ms | cpu ms | two idle cores would do |");
+        System.out.println(
+                "| way | transactions/s | of those without audit | p99 ms | cpu ms | two idle cores would do |");
         System.out.println("|---|---|---|---|---|---|");
         for (var way : Way.values()) {
             double rate = median(results, way, Load.Result::rate);

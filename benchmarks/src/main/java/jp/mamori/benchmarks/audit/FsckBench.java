@@ -8,6 +8,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import jp.mamori.registry.audit.fsck.RunFsck;
 import jp.mamori.registry.audit.tree.Sequencer;
@@ -61,18 +62,17 @@ public final class FsckBench {
             files.add(new FileId(ids.next()));
             rig.bean(FileKeys.class).create(files.getLast());
         }
-        var keys = rig.bean(FileKeys.class).openAll(files);
+        var opened = List.copyOf(rig.bean(FileKeys.class).openAll(files).entrySet());
         try (var root = rig.root()) {
             root.setAutoCommit(false);
             for (int from = 0; from < leaves; from += BATCH) {
-                insert(root, ids, files, keys, Math.min(BATCH, leaves - from));
+                insert(root, ids, opened, Math.min(BATCH, leaves - from));
                 root.commit();
             }
         }
     }
 
-    private static void insert(
-            Connection root, Ids ids, List<FileId> files, java.util.Map<FileId, FileKey> keys, int count)
+    private static void insert(Connection root, Ids ids, List<Map.Entry<FileId, FileKey>> opened, int count)
             throws Exception {
         var sha = MessageDigest.getInstance("SHA-256");
         try (var event = root.prepareStatement("INSERT INTO audit_outbox"
@@ -81,14 +81,15 @@ public final class FsckBench {
                 var queue = root.prepareStatement("INSERT INTO audit_pending (event_id) VALUES (?)")) {
             for (int i = 0; i < count; i++) {
                 var id = ids.next();
-                var file = files.get(ThreadLocalRandom.current().nextInt(files.size()));
+                var file = opened.get(ThreadLocalRandom.current().nextInt(opened.size()));
                 var salt = new byte[32];
                 ThreadLocalRandom.current().nextBytes(salt);
-                var opening = (new String(salt, StandardCharsets.ISO_8859_1) + PART).getBytes(StandardCharsets.ISO_8859_1);
+                var opening =
+                        (new String(salt, StandardCharsets.ISO_8859_1) + PART).getBytes(StandardCharsets.ISO_8859_1);
                 event.setBytes(1, Uuids.bytes(id));
                 event.setObject(2, LocalDateTime.now(ZoneOffset.UTC));
-                event.setBytes(3, Uuids.bytes(file.value()));
-                event.setBytes(4, keys.get(file).seal(opening, Place.of("audit_outbox", "private_ct", id)));
+                event.setBytes(3, Uuids.bytes(file.getKey().value()));
+                event.setBytes(4, file.getValue().seal(opening, Place.of("audit_outbox", "private_ct", id)));
                 event.setBytes(5, sha.digest(opening));
                 event.addBatch();
                 queue.setBytes(1, Uuids.bytes(id));

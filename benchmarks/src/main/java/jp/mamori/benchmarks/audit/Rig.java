@@ -205,7 +205,10 @@ final class Rig implements AutoCloseable {
 
     /** Processor time that this program and both servers have used. */
     Duration cpu() {
-        return Stream.of(ProcessHandle.current().pid(), servers.registry().pid(), servers.vault().pid())
+        return Stream.of(
+                        ProcessHandle.current().pid(),
+                        servers.registry().pid(),
+                        servers.vault().pid())
                 .flatMap(pid -> ProcessHandle.of(pid).stream())
                 .flatMap(process -> process.info().totalCpuDuration().stream())
                 .reduce(Duration.ZERO, Duration::plus);

@@ -44,7 +44,7 @@ public final class OwnMatcher implements MatchedSystem {
         seen = new int[persons.size()];
         var builder = new KeyIndex.Builder();
         for (int i = 0; i < persons.size(); i++) {
-            Profile profile = profile(persons.get(i));
+            Profile profile = profile(persons.get(i), today);
             int person = i;
             Matcher.registerKeys(profile).forEach(key -> builder.add(hash.of(key.text()), person));
             if (persons.size() <= PREPARED) {
@@ -54,13 +54,14 @@ public final class OwnMatcher implements MatchedSystem {
         index = builder.build();
     }
 
-    private Profile profile(PersonRow row) {
+    /** What the matcher makes of a line of the file, seen on that day. */
+    static Profile profile(PersonRow row, LocalDate today) {
         return Matcher.prepare(subject(row), today);
     }
 
     /** Why a person can hardly be found, empty where there is no reason to say. */
     static String weakness(PersonRow row, LocalDate today) {
-        Profile profile = Matcher.prepare(subject(row), today);
+        Profile profile = profile(row, today);
         if (profile.names().isEmpty()) {
             return "no name can be read; only the licence number and the domicile can find this person";
         }
@@ -104,7 +105,7 @@ public final class OwnMatcher implements MatchedSystem {
     @Override
     public Answer ask(PersonRow row) {
         long begun = Cpu.nanos();
-        Profile query = profile(row);
+        Profile query = profile(row, today);
         round++;
         var best = new Best();
         for (String key : Matcher.queryKeys(query)) {
@@ -132,7 +133,7 @@ public final class OwnMatcher implements MatchedSystem {
     }
 
     Profile file(int person) {
-        return profiles.isEmpty() ? profile(persons.get(person)) : profiles.get(person);
+        return profiles.isEmpty() ? profile(persons.get(person), today) : profiles.get(person);
     }
 
     /** The best candidate so far; one with the same licence number comes before all. */

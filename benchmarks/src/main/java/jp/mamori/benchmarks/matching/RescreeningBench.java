@@ -32,7 +32,7 @@ public final class RescreeningBench {
     private RescreeningBench(List<PersonRow> requests) {
         this.requests = requests;
         for (int i = 0; i < requests.size(); i++) {
-            for (var key : Matcher.registerKeys(OwnMatcher.profile(requests.get(i)))) {
+            for (var key : Matcher.registerKeys(OwnMatcher.profile(requests.get(i), OwnMatcher.TODAY))) {
                 add(hash.of(key.text()), i);
             }
         }
@@ -90,13 +90,13 @@ public final class RescreeningBench {
     }
 
     private int candidates(PersonRow row, KeyIndex index, double threshold) {
-        var record = OwnMatcher.profile(row);
+        var record = OwnMatcher.profile(row, OwnMatcher.TODAY);
         var met = new HashSet<Integer>();
         for (String key : Matcher.queryKeys(record)) {
             index.find(hash.of(key), met::add);
         }
         return (int) met.stream()
-                .map(request -> Matcher.compare(OwnMatcher.profile(requests.get(request)), record))
+                .map(request -> Matcher.compare(OwnMatcher.profile(requests.get(request), OwnMatcher.TODAY), record))
                 .filter(comparison -> comparison.licence() || comparison.bits() >= threshold)
                 .count();
     }
