@@ -147,6 +147,7 @@ class EventsOfEveryProcessTest {
         open();
         dispositions();
         certificateWithoutRecord();
+        question();
         certificateWithRecord();
         endings();
         jobs();
@@ -267,6 +268,25 @@ class EventsOfEveryProcessTest {
         while (registry.bean(Sequencer.class).sequence() instanceof Sequencer.Outcome.Sequenced(long from, int events)
                 && events == Sequencer.BATCH) {}
         registry.bean(SignCheckpoint.class).sign();
+    }
+
+    /** Officers ask before they decide; the withdrawal leaves no review open. */
+    private void question() {
+        var person = Cases.applicant("events-four", "行事", "四");
+        cases.declaresNothingElse(person);
+        cases.dismissal("行事", "四");
+        var request = cases.asks(person);
+        var review = cases.review();
+        ok(api.as(SATO)
+                .post(review + "/question")
+                .ifMatch(ok(api.as(SATO).get(review).send()).version())
+                .json(Map.of("about", List.of("BIRTH_DATE")))
+                .send());
+        ok(api.as(person)
+                .post(request + "/withdrawal")
+                .ifMatch(cases.reads(person, request).version())
+                .json("{}")
+                .send());
     }
 
     private void certificateWithRecord() {

@@ -137,6 +137,21 @@ class RequestInsertsTest {
                 .doesNotContain("identity_link", "different_person");
     }
 
+    @Test
+    void nothing_is_half_written_when_an_officer_asks_the_applicant() {
+        var tables = everyInsertFails.in(() -> {
+            closeReviews();
+            reviewed(somebody("外山"), "外山");
+            var review = cases.review();
+            var as = cases.as(SATO);
+            var version = ok(as.get(review).send()).version();
+            var body = Map.of("about", List.of("FORMER_NAMES_DECLARATION"));
+            return () ->
+                    as.post(review + "/question").ifMatch(version).json(body).send();
+        });
+        assertThat(tables).contains("audit_outbox");
+    }
+
     private Supplier<Act> secondOpinion(String family, String decision) {
         return () -> {
             closeReviews();

@@ -62,6 +62,7 @@ final class SampleBodies {
             Map.entry(
                     "POST /v1/reviews/{id}/opinions",
                     Map.of("decision", "CANNOT_DECIDE", "agreeingItems", List.of(), "reasons", "資料が足りない。")),
+            Map.entry("POST /v1/reviews/{id}/question", Map.of("about", List.of("BIRTH_DATE"))),
             Map.entry(
                     "POST /v1/person-searches",
                     Map.of(

@@ -34,6 +34,7 @@ class GiveOpinion {
 
     private final ReviewRows reviews;
     private final OpinionRows opinions;
+    private final TakingPart takingPart;
     private final PairSeal seal;
     private final Links links;
     private final Requests requests;
@@ -46,6 +47,7 @@ class GiveOpinion {
     GiveOpinion(
             ReviewRows reviews,
             OpinionRows opinions,
+            TakingPart takingPart,
             PairSeal seal,
             Links links,
             Requests requests,
@@ -56,6 +58,7 @@ class GiveOpinion {
             Clock clock) {
         this.reviews = reviews;
         this.opinions = opinions;
+        this.takingPart = takingPart;
         this.seal = seal;
         this.links = links;
         this.requests = requests;
@@ -83,6 +86,9 @@ class GiveOpinion {
 
         record NotOpen(MatchReview.State now) implements Outcome {}
 
+        /** The applicant was asked: what the answer is compared in is the next round. */
+        record WaitsForApplicant() implements Outcome {}
+
         /** The officer has given an opinion here, or took part in what the applicant objects to. */
         record TookPart() implements Outcome {}
 
@@ -100,16 +106,17 @@ class GiveOpinion {
         }
         var review = found.get();
         var given = opinions.of(id);
-        return refusal(review, seen, opinion, given, officer).orElseGet(() -> accept(review, opinion, given, officer));
+        return refusal(review, seen, opinion, officer).orElseGet(() -> accept(review, opinion, given, officer));
     }
 
-    private Optional<Outcome> refusal(
-            MatchReview review, long seen, Opinion opinion, List<OpinionRow> given, Officer officer) {
+    private Optional<Outcome> refusal(MatchReview review, long seen, Opinion opinion, Officer officer) {
         if (review.state() != MatchReview.State.OPEN) {
             return Optional.of(new Outcome.NotOpen(review.state()));
         }
-        if (given.stream().anyMatch(other -> other.officer().equals(officer.naturalPerson()))
-                || tookPartBefore(review, officer)) {
+        if (review.isWaiting()) {
+            return Optional.of(new Outcome.WaitsForApplicant());
+        }
+        if (takingPart.tookPart(review, officer)) {
             return Optional.of(new Outcome.TookPart());
         }
         if (review.version() != seen) {
@@ -118,11 +125,6 @@ class GiveOpinion {
         return opinion.decision() == Decision.SAME_PERSON && opinion.items().isEmpty()
                 ? Optional.of(new Outcome.AgreeingItemRequired())
                 : Optional.empty();
-    }
-
-    private boolean tookPartBefore(MatchReview review, Officer officer) {
-        return review.reason() == MatchReview.Reason.OBJECTION
-                && opinions.earlier(review.applicant(), review.disposition(), officer.naturalPerson(), review.id()) > 0;
     }
 
     private Outcome accept(MatchReview review, Opinion opinion, List<OpinionRow> given, Officer officer) {

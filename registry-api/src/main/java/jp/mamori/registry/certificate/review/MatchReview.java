@@ -3,10 +3,14 @@ package jp.mamori.registry.certificate.review;
 import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
 import jp.mamori.registry.certificate.request.RequestId;
 import jp.mamori.registry.disposition.DispositionId;
 import jp.mamori.registry.organisation.ApplicantId;
 import jp.mamori.registry.organisation.OrganisationId;
+import jp.mamori.registry.person.Missing;
 import jp.mamori.registry.person.screening.Strength;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +33,8 @@ public record MatchReview(
         @Nullable Decision outcome,
         Instant openedAt,
         Instant dueAt,
+        @Nullable Instant askedAt,
+        @Nullable String askedAbout,
         @Nullable Instant decidedAt,
         long version) {
 
@@ -45,6 +51,23 @@ public record MatchReview(
         NEW_RECORD,
         /** The applicant objected: officers who took part before are out. */
         OBJECTION
+    }
+
+    /** Whether the applicant was asked and has not answered: the answer closes this round and opens the next. */
+    public boolean isWaiting() {
+        return state == State.OPEN && askedAt != null;
+    }
+
+    /** A review that waits is never late: nobody can decide. */
+    boolean isOverdue(Instant now) {
+        return state == State.OPEN && !isWaiting() && now.isAfter(dueAt);
+    }
+
+    /** What the applicant was asked for; empty where nobody asked. */
+    Set<Missing> itemsAsked() {
+        return askedAbout == null
+                ? Set.of()
+                : Arrays.stream(askedAbout.split(",")).map(Missing::valueOf).collect(Collectors.toUnmodifiableSet());
     }
 
     @Override

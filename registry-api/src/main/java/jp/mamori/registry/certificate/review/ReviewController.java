@@ -15,6 +15,7 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.Objects;
 import java.util.Set;
 import jp.mamori.registry.certificate.review.GiveOpinion.Outcome.AgreeingItemRequired;
 import jp.mamori.registry.certificate.review.GiveOpinion.Outcome.ChangedSinceRead;
@@ -22,12 +23,15 @@ import jp.mamori.registry.certificate.review.GiveOpinion.Outcome.Given;
 import jp.mamori.registry.certificate.review.GiveOpinion.Outcome.NotFound;
 import jp.mamori.registry.certificate.review.GiveOpinion.Outcome.NotOpen;
 import jp.mamori.registry.certificate.review.GiveOpinion.Outcome.TookPart;
+import jp.mamori.registry.certificate.review.GiveOpinion.Outcome.WaitsForApplicant;
 import jp.mamori.registry.certificate.review.ReviewViews.OpinionBody;
+import jp.mamori.registry.certificate.review.ReviewViews.QuestionBody;
 import jp.mamori.registry.certificate.review.ReviewViews.Review;
 import jp.mamori.registry.certificate.review.ReviewViews.Summary;
 import jp.mamori.registry.organisation.Caller;
 import jp.mamori.registry.organisation.ForOfficers;
 import jp.mamori.registry.organisation.Role;
+import jp.mamori.registry.person.Missing;
 import jp.mamori.registry.platform.data.Contention;
 import jp.mamori.registry.platform.data.OneTransaction;
 import jp.mamori.registry.platform.http.Cursors;
@@ -48,41 +52,49 @@ class ReviewController {
     private static final String LIST = "reviews";
     private static final int LONGEST_REASONS = 4_000;
 
-    private final ReadReviews readReviews;
+    private final ListReviews listReviews;
+    private final ReadReview readReview;
     private final GiveOpinion giveOpinion;
+    private final AskApplicant askApplicant;
     private final Contention contention;
     private final OneTransaction oneTransaction;
     private final Cursors cursors;
     private final Problems problems;
 
     ReviewController(
-            ReadReviews readReviews,
+            ListReviews listReviews,
+            ReadReview readReview,
             GiveOpinion giveOpinion,
+            AskApplicant askApplicant,
             Contention contention,
             OneTransaction oneTransaction,
             Cursors cursors,
             Problems problems) {
-        this.readReviews = readReviews;
+        this.listReviews = listReviews;
+        this.readReview = readReview;
         this.giveOpinion = giveOpinion;
+        this.askApplicant = askApplicant;
         this.contention = contention;
         this.oneTransaction = oneTransaction;
         this.cursors = cursors;
         this.problems = problems;
     }
 
-    /** The reviews of the acting authority, newest first. */
+    /** The reviews of the acting authority: open ones the most urgent first, others newest first. */
     @Get
     @Operation(summary = "Reviews of the acting authority")
-    @ApiResponse(responseCode = "200", description = "One page, newest first")
+    @ApiResponse(
+            responseCode = "200",
+            description = "One page: open ones strong first, then by due day; others newest first")
     Page<Summary> list(
             @Parameter(hidden = true) Caller caller,
             @QueryValue(defaultValue = "OPEN") MatchReview.State state,
             @QueryValue @Nullable Integer limit,
             @QueryValue @Nullable String cursor) {
-        return readReviews.list(state, cursors.slice(caller.key(), LIST + state, limit, cursor), caller);
+        return listReviews.list(state, cursors.slice(caller.key(), LIST + state, limit, cursor), caller);
     }
 
-    /** One review with the two persons side by side; what other officers concluded is not in it. */
+    /** One review with the two persons side by side; what other officers concluded is in it once it is decided. */
     @Get("/{id}")
     @Operation(summary = "One review")
     @ApiResponse(
@@ -95,7 +107,7 @@ class ReviewController {
     }
 
     private HttpResponse<?> shown(ReviewId id, Caller caller) {
-        var review = readReviews.read(id, caller);
+        var review = readReview.read(id, caller);
         return review.isPresent() ? answer(review.get()) : problems.of(ProblemType.NOT_FOUND);
     }
 
@@ -108,7 +120,7 @@ class ReviewController {
             content = @Content(schema = @Schema(implementation = Review.class)))
     @ApiResponse(responseCode = "403", description = "Another officer has to decide")
     @ApiResponse(responseCode = "404", description = "Absent, or another authority's")
-    @ApiResponse(responseCode = "409", description = "Not open")
+    @ApiResponse(responseCode = "409", description = "Not open, or waiting for the applicant")
     @ApiResponse(responseCode = "412", description = "Changed since it was read")
     HttpResponse<?> give(
             ReviewId id, IfMatch version, @Body OpinionBody body, @Parameter(hidden = true) Caller caller) {
@@ -123,9 +135,51 @@ class ReviewController {
             case NotFound() -> problems.of(ProblemType.NOT_FOUND);
             case ChangedSinceRead(var now) -> problems.of(ProblemType.CHANGED_SINCE_READ, "version", now);
             case NotOpen(var now) -> problems.of(ProblemType.WRONG_STATE, "state", now);
+            case WaitsForApplicant() -> problems.of(ProblemType.WRONG_STATE, "state", "WAITING");
             case TookPart() -> problems.of(ProblemType.OTHER_OFFICER_REQUIRED);
             case AgreeingItemRequired() -> problems.of(agreeingItemRequired());
         };
+    }
+
+    /** Asks the applicant, in the words used for incomplete input; the request and the review wait. */
+    @Post("/{id}/question")
+    @Operation(
+            summary = "Ask the applicant before deciding on a possible match",
+            description =
+                    "Once for each request, in the words used for incomplete input; the review waits for the answer")
+    @ApiResponse(
+            responseCode = "200",
+            description = "The review as it stands now",
+            content = @Content(schema = @Schema(implementation = Review.class)))
+    @ApiResponse(responseCode = "403", description = "Another officer has to decide")
+    @ApiResponse(responseCode = "404", description = "Absent, or another authority's")
+    @ApiResponse(responseCode = "409", description = "Not open, asked before, or the request has ended")
+    @ApiResponse(responseCode = "412", description = "Changed since it was read")
+    HttpResponse<?> ask(
+            ReviewId id, IfMatch version, @Body QuestionBody body, @Parameter(hidden = true) Caller caller) {
+        var about = about(body);
+        return contention.retrying(() -> oneTransaction.aroundReadCommitted(
+                () -> answer(askApplicant.ask(id, version.version(), about, caller), id, caller)));
+    }
+
+    private HttpResponse<?> answer(AskApplicant.Outcome outcome, ReviewId id, Caller caller) {
+        return switch (outcome) {
+            case AskApplicant.Outcome.Asked() -> shown(id, caller);
+            case AskApplicant.Outcome.NotFound() -> problems.of(ProblemType.NOT_FOUND);
+            case AskApplicant.Outcome.ChangedSinceRead(var now) ->
+                problems.of(ProblemType.CHANGED_SINCE_READ, "version", now);
+            case AskApplicant.Outcome.NotOpen(var now) -> problems.of(ProblemType.WRONG_STATE, "state", now);
+            case AskApplicant.Outcome.TookPart() -> problems.of(ProblemType.OTHER_OFFICER_REQUIRED);
+            case AskApplicant.Outcome.NobodyToAsk() -> problems.of(ProblemType.WRONG_STATE, "state", "ASKED");
+        };
+    }
+
+    private static Set<Missing> about(QuestionBody body) {
+        var violations = new Violations();
+        var about = violations.required(body.about(), "/about");
+        violations.check(about == null || !about.isEmpty(), "/about", "required");
+        violations.refuseIfAny();
+        return Set.copyOf(Objects.requireNonNull(about));
     }
 
     private static GiveOpinion.Opinion parse(OpinionBody body) {

@@ -17,7 +17,8 @@ import jp.mamori.registry.organisation.OrganisationId;
 interface ReviewRows extends GenericRepository<MatchReview, ReviewId> {
     String COLUMNS = """
             id, request, applicant, disposition, board, round, reason, strength, explanation_ct, norm_version,
-            weights_version, tables_version, state, outcome, opened_at, due_at, decided_at, version
+            weights_version, tables_version, state, outcome, opened_at, due_at, asked_at, asked_about,
+            decided_at, version
             """;
 
     @Query("""
@@ -68,6 +69,31 @@ interface ReviewRows extends GenericRepository<MatchReview, ReviewId> {
             LIMIT :limit
             """)
     List<MatchReview> before(OrganisationId board, String state, Instant at, ReviewId id, int limit);
+
+    @Query("SELECT " + COLUMNS + """
+             FROM match_review
+            WHERE board = :board AND state = 'OPEN'
+            ORDER BY strength DESC, due_at, id
+            LIMIT :limit
+            """)
+    List<MatchReview> mostUrgentOf(OrganisationId board, int limit);
+
+    @Query("SELECT " + COLUMNS + """
+             FROM match_review
+            WHERE board = :board AND state = 'OPEN'
+              AND (strength < :strength
+                   OR (strength = :strength AND (due_at > :due OR (due_at = :due AND id > :id))))
+            ORDER BY strength DESC, due_at, id
+            LIMIT :limit
+            """)
+    List<MatchReview> lessUrgentThan(OrganisationId board, String strength, Instant due, ReviewId id, int limit);
+
+    @Query("""
+            UPDATE match_review
+            SET asked_at = :at, asked_about = :about, version = version + 1
+            WHERE id = :id AND version = :version AND state = 'OPEN' AND asked_at IS NULL
+            """)
+    int ask(ReviewId id, long version, Instant at, String about);
 
     @Query("UPDATE match_review SET version = version + 1 WHERE id = :id AND version = :version AND state = 'OPEN'")
     int opinionGiven(ReviewId id, long version);

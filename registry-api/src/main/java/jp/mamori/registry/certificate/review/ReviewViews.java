@@ -10,6 +10,7 @@ import jp.mamori.registry.disposition.DispositionKind;
 import jp.mamori.registry.disposition.register.CaseRecord;
 import jp.mamori.registry.person.Domicile;
 import jp.mamori.registry.person.LicenceNumber;
+import jp.mamori.registry.person.Missing;
 import jp.mamori.registry.person.NameType;
 import jp.mamori.registry.person.Person;
 import jp.mamori.registry.person.TypedName;
@@ -35,7 +36,12 @@ final class ReviewViews {
             boolean mine,
 
             int opinionsGiven,
-            Instant openedAt) {}
+            Instant openedAt,
+
+            @Schema(description = "Whether it waits for the applicant's answer; it is not overdue then")
+            boolean waiting,
+
+            @Nullable Decision outcome) {}
 
     /** A review with both persons side by side. */
     @Serdeable
@@ -62,7 +68,13 @@ final class ReviewViews {
                                     + "and again null once the record is corrected or the applicant's particulars change")
             LocalDate differentUntil,
 
-            @Schema(description = "What the officer may do now")
+            @Nullable @Schema(description = "What the applicant was asked about this candidate")
+            QuestionView question,
+
+            @Schema(description = "Once it is decided and no review of the pair is open: what the officers concluded")
+            List<OpinionView> opinions,
+
+            @Schema(description = "What the officer may do now: GIVE_OPINION, ASK_APPLICANT")
             List<String> may,
 
             long version) {
@@ -163,7 +175,21 @@ final class ReviewViews {
         }
     }
 
-    /** The officer's own opinion; another officer's is never shown. */
+    /** A question to the applicant, and when it was answered. */
+    @Serdeable
+    @Schema(name = "ReviewQuestion")
+    record QuestionView(
+            Set<Missing> about,
+            Instant askedAt,
+
+            @Nullable @Schema(description = "When the applicant answered; null while the review waits")
+            Instant answeredAt) {
+        static QuestionView of(Questions.Question question) {
+            return new QuestionView(question.about(), question.askedAt(), question.answeredAt());
+        }
+    }
+
+    /** An officer's opinion; another officer's is not shown before the review is decided. */
     @Serdeable
     @Schema(name = "ReviewOpinion")
     record OpinionView(Decision decision, List<AgreeingItem> agreeingItems, String reasons) {
@@ -185,6 +211,13 @@ final class ReviewViews {
             return "OpinionBody";
         }
     }
+
+    /** What an officer has the applicant asked for. */
+    @Serdeable
+    @Schema(name = "NewReviewQuestion")
+    record QuestionBody(
+            @Nullable @Schema(description = "At least one, in the words used for incomplete input")
+            Set<Missing> about) {}
 
     private static @Nullable LocalDate birthDate(Person person) {
         return person.birthDate() == null ? null : person.birthDate().day();

@@ -3,107 +3,72 @@ package jp.mamori.registry.certificate.review;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import jp.mamori.registry.audit.AuditLog;
 import jp.mamori.registry.audit.CertificateEvent.ReviewRead;
 import jp.mamori.registry.certificate.link.Links;
+import jp.mamori.registry.certificate.request.Request;
+import jp.mamori.registry.certificate.request.Requests;
 import jp.mamori.registry.certificate.review.ReviewViews.ApplicantSide;
 import jp.mamori.registry.certificate.review.ReviewViews.OpinionView;
+import jp.mamori.registry.certificate.review.ReviewViews.QuestionView;
 import jp.mamori.registry.certificate.review.ReviewViews.RecordSide;
 import jp.mamori.registry.certificate.review.ReviewViews.Review;
-import jp.mamori.registry.certificate.review.ReviewViews.Summary;
 import jp.mamori.registry.disposition.register.CaseRecord;
 import jp.mamori.registry.disposition.register.Dispositions;
 import jp.mamori.registry.organisation.Caller;
 import jp.mamori.registry.organisation.Officer;
-import jp.mamori.registry.organisation.OrganisationId;
 import jp.mamori.registry.organisation.people.Officers;
 import jp.mamori.registry.person.Person;
 import jp.mamori.registry.person.screening.Explanation;
 import jp.mamori.registry.person.screening.Persons;
 import jp.mamori.registry.platform.crypto.FileId;
-import jp.mamori.registry.platform.http.Cursors;
-import jp.mamori.registry.platform.http.Page;
-import jp.mamori.registry.platform.http.Slice;
 
-/** Shows officers the reviews of their own authority. */
+/** Shows officers one review of their own authority, the two persons side by side. */
 @Singleton
-class ReadReviews {
+class ReadReview {
     private static final String PURPOSE = "MATCH_REVIEW";
     private static final List<String> FIELDS = List.of("names", "birthDate", "licenceNumbers", "domicile");
 
     private final ReviewRows reviews;
     private final OpinionRows opinions;
+    private final TakingPart takingPart;
+    private final Questions questions;
+    private final Requests requests;
     private final PairSeal seal;
     private final Persons persons;
     private final Links links;
     private final Dispositions dispositions;
     private final Officers officers;
     private final AuditLog audit;
-    private final Cursors cursors;
     private final Clock clock;
 
-    ReadReviews(
+    ReadReview(
             ReviewRows reviews,
             OpinionRows opinions,
+            TakingPart takingPart,
+            Questions questions,
+            Requests requests,
             PairSeal seal,
             Persons persons,
             Links links,
             Dispositions dispositions,
             Officers officers,
             AuditLog audit,
-            Cursors cursors,
             Clock clock) {
         this.reviews = reviews;
         this.opinions = opinions;
+        this.takingPart = takingPart;
+        this.questions = questions;
+        this.requests = requests;
         this.seal = seal;
         this.persons = persons;
         this.links = links;
         this.dispositions = dispositions;
         this.officers = officers;
         this.audit = audit;
-        this.cursors = cursors;
         this.clock = clock;
-    }
-
-    /** Newest first; a line holds nothing personal. */
-    @Transactional
-    Page<Summary> list(MatchReview.State state, Slice slice, Caller caller) {
-        var officer = officers.acting(caller);
-        return cursors.page(
-                slice,
-                rows(officer.organisation(), state, slice),
-                ReadReviews::position,
-                review -> summary(review, officer));
-    }
-
-    private List<MatchReview> rows(OrganisationId board, MatchReview.State state, Slice slice) {
-        if (slice.after() instanceof String after) {
-            var parts = after.split(" ", 2);
-            var id = new ReviewId(UUID.fromString(parts[1]));
-            return reviews.before(board, state.name(), Instant.parse(parts[0]), id, slice.rows());
-        }
-        return reviews.newestOf(board, state.name(), slice.rows());
-    }
-
-    private static String position(MatchReview review) {
-        return review.openedAt() + " " + review.id().value();
-    }
-
-    private Summary summary(MatchReview review, Officer officer) {
-        var given = opinions.of(review.id());
-        return new Summary(
-                review.id(),
-                review.strength(),
-                review.state(),
-                review.dueAt(),
-                isOverdue(review),
-                mine(given, officer).isPresent(),
-                given.size(),
-                review.openedAt());
     }
 
     /** Empty for an absent review, another authority's, and one whose request or record is gone. */
@@ -130,6 +95,7 @@ class ReadReviews {
     private Review view(MatchReview review, Officer officer, Person person, CaseRecord record) {
         var given = opinions.of(review.id());
         var mine = mine(given, officer);
+        var request = requests.find(review.request()).orElseThrow();
         return new Review(
                 review.id(),
                 review.state(),
@@ -137,7 +103,7 @@ class ReadReviews {
                 review.reason(),
                 review.openedAt(),
                 review.dueAt(),
-                isOverdue(review),
+                review.isOverdue(clock.instant()),
                 given.size(),
                 ApplicantSide.of(person),
                 RecordSide.of(record),
@@ -145,15 +111,27 @@ class ReadReviews {
                 mine.map(row -> opinion(review, row)).orElse(null),
                 review.outcome(),
                 links.differentUntil(review.applicant(), review.disposition()).orElse(null),
-                review.state() == MatchReview.State.OPEN && mine.isEmpty() && !tookPartBefore(review, officer)
-                        ? List.of("GIVE_OPINION")
-                        : List.of(),
+                questions.of(review, request).map(QuestionView::of).orElse(null),
+                concluded(review, given),
+                may(review, request, officer),
                 review.version());
     }
 
-    private boolean tookPartBefore(MatchReview review, Officer officer) {
-        return review.reason() == MatchReview.Reason.OBJECTION
-                && opinions.earlier(review.applicant(), review.disposition(), officer.naturalPerson(), review.id()) > 0;
+    /** Nobody who may still have to decide about the pair reads what others concluded. */
+    private List<OpinionView> concluded(MatchReview review, List<OpinionRow> given) {
+        var openAgain = reviews.ofRequest(review.request()).stream()
+                .anyMatch(other -> other.state() == MatchReview.State.OPEN
+                        && other.disposition().equals(review.disposition()));
+        return review.state() == MatchReview.State.DECIDED && !openAgain
+                ? given.stream().map(row -> opinion(review, row)).toList()
+                : List.of();
+    }
+
+    private List<String> may(MatchReview review, Request request, Officer officer) {
+        if (review.state() != MatchReview.State.OPEN || review.isWaiting() || takingPart.tookPart(review, officer)) {
+            return List.of();
+        }
+        return AskApplicant.canBeAsked(request) ? List.of("GIVE_OPINION", "ASK_APPLICANT") : List.of("GIVE_OPINION");
     }
 
     private Optional<Explanation> explanation(MatchReview review) {
@@ -171,13 +149,9 @@ class ReadReviews {
         return new OpinionView(row.decision(), row.items(), reasons.orElse(""));
     }
 
-    private static Optional<OpinionRow> mine(List<OpinionRow> given, Officer officer) {
+    static Optional<OpinionRow> mine(List<OpinionRow> given, Officer officer) {
         return given.stream()
                 .filter(row -> row.officer().equals(officer.naturalPerson()))
                 .findFirst();
-    }
-
-    private boolean isOverdue(MatchReview review) {
-        return review.state() == MatchReview.State.OPEN && clock.instant().isAfter(review.dueAt());
     }
 }
