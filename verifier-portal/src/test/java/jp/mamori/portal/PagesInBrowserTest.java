@@ -71,7 +71,14 @@ class PagesInBrowserTest {
                     "/board/dispositions/dsp_6/expunging/approval",
                     "/board/dispositions/dsp_7",
                     "/board/reviews",
+                    "/board/reviews?state=DECIDED",
                     "/board/reviews/rev_1",
+                    "/board/reviews/rev_1/question",
+                    "/board/reviews/rev_2",
+                    "/board/reviews/rev_3",
+                    "/board/reviews/rev_4",
+                    "/board/search",
+                    "/board/search/result",
                     "/board/draft",
                     "/board/draft/from/dsp_9",
                     "/board/draft/kind",
@@ -314,6 +321,50 @@ class PagesInBrowserTest {
             page.keyboard().press("Enter");
             page.locator(".code-value").waitFor();
             assertThat(page.url()).endsWith("/hire/codes/ABCD2345");
+        }
+    }
+
+    @Test
+    void a_person_is_searched_for_with_the_keyboard_alone_and_the_results_are_accessible() {
+        try (BrowserContext context = browser.fresh()) {
+            Page page = signedIn(context, "board");
+            List<String> asked = new ArrayList<>();
+            page.onRequest(request -> asked.add(request.url()));
+            page.navigate(portal.uri("/board/search").toString());
+            tabTo(page, "#searchPurpose-0");
+            page.keyboard().press("ArrowDown");
+            tabTo(page, "#family");
+            page.keyboard().insertText("高橋");
+            tabTo(page, "#given");
+            page.keyboard().insertText("健");
+            tabTo(page, "#birthDate-year");
+            page.keyboard().type("S54.11.23");
+            tabTo(page, "main button[type=submit]");
+            page.keyboard().press("Enter");
+            page.locator(".waterfall").first().waitFor();
+            List<String> faults = new ArrayList<>(Look.at(page, "board-search-found"));
+            page.navigate(portal.uri("/board/search/result?lang=en").toString());
+            faults.addAll(Look.at(page, "board-search-found-en"));
+            assertThat(faults).isEmpty();
+            assertThat(asked).noneMatch(url -> url.contains("%E9%AB%98") || url.contains("1979"));
+        }
+    }
+
+    @Test
+    void an_opinion_is_given_with_the_keyboard_alone_and_what_is_missing_takes_the_focus() {
+        try (BrowserContext context = browser.fresh()) {
+            Page page = signedIn(context, "board");
+            page.navigate(portal.uri("/board/reviews/rev_1?lang=en").toString());
+            List<String> faults = new ArrayList<>(Look.at(page, "board-review-en"));
+            page.setViewportSize(1280, 900);
+            tabTo(page, "#decision-0");
+            page.keyboard().press("Space");
+            tabTo(page, "main button[type=submit]");
+            page.keyboard().press("Enter");
+            page.locator(".errors").waitFor();
+            assertThat(page.evaluate("document.activeElement.className")).isEqualTo("errors");
+            faults.addAll(Look.at(page, "board-review-error-en"));
+            assertThat(faults).isEmpty();
         }
     }
 

@@ -9,6 +9,7 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import java.util.ArrayList;
 import java.util.List;
+import jp.mamori.portal.board.review.ReviewList;
 import jp.mamori.portal.form.Choice;
 import jp.mamori.portal.form.Codes;
 import jp.mamori.portal.registry.ListPage;
@@ -118,8 +119,8 @@ class BoardController {
     }
 
     private Blocks.Table reviews(Visitor visitor) {
-        return ReviewPages.table(
-                visitor, registry.reviews(visitor.signedIn(), "OPEN").all());
+        return ReviewList.table(
+                visitor, "OPEN", registry.reviews(visitor.signedIn(), "OPEN").all());
     }
 
     private Blocks.Table licenceTasks(Visitor visitor) {
@@ -136,7 +137,7 @@ class BoardController {
                                     ? ""
                                     : task.dismissal().authority().name()),
                     Cell.of(task.dismissal().caseNumber()),
-                    ReviewPages.due(visitor, visitor.words().date(task.dueOn()), task.overdue())));
+                    ReviewList.due(visitor, visitor.words().date(task.dueOn()), task.overdue())));
         }
         return new Blocks.Table(
                 visitor.say("board.licence-tasks"),

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import jp.mamori.portal.web.Language;
 import jp.mamori.portal.web.Words;
+import org.jspecify.annotations.Nullable;
 
 /** The 47 prefectures by code, in the order of JIS X 0401. */
 public final class Prefectures {
@@ -19,6 +20,13 @@ public final class Prefectures {
 
     public static boolean exists(String code) {
         return CODES.contains(code);
+    }
+
+    /** A place as an address begins: the prefecture, then the municipality where it is known. */
+    public static String shown(Words words, @Nullable String prefecture, @Nullable String municipality) {
+        return prefecture == null
+                ? ""
+                : words.code("prefecture", prefecture) + (municipality == null ? "" : municipality);
     }
 
     /** The code of a prefecture by its Japanese name, with or without its last character. */

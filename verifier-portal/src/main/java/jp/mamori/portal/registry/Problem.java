@@ -12,7 +12,8 @@ public record Problem(
         @Nullable String code,
         @Nullable String title,
         @Nullable String detail,
-        @Nullable List<Fault> errors) {
+        @Nullable List<Fault> errors,
+        @Nullable Long retryAfter) {
 
     /** One thing wrong with what was sent: where, and what to do. */
     @Serdeable
@@ -20,6 +21,11 @@ public record Problem(
             @Nullable String pointer,
             @Nullable String code,
             @Nullable String message) {}
+
+    /** The same refusal with the seconds after which the same may be asked again. */
+    Problem retriedAfter(long seconds) {
+        return new Problem(status, code, title, detail, errors, seconds);
+    }
 
     public List<Fault> faults() {
         return errors == null ? List.of() : errors;

@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalLong;
 import jp.mamori.portal.registry.RegistryException.Reason;
 import org.jspecify.annotations.Nullable;
 
@@ -114,10 +115,12 @@ public class Registry {
             String tag = response.headers().firstValue("ETag").orElse("");
             return new Answer.Done<>(read(response.body(), type), tag);
         }
-        if (status == 401 || status == 404 || status == 429 || status >= 500) {
+        if (status == 401 || status == 404 || status >= 500) {
             throw failure(status);
         }
-        return new Answer.Refused<>(read(response.body(), Argument.of(Problem.class)));
+        Problem problem = read(response.body(), Argument.of(Problem.class));
+        OptionalLong again = response.headers().firstValueAsLong("Retry-After");
+        return new Answer.Refused<>(again.isPresent() ? problem.retriedAfter(again.getAsLong()) : problem);
     }
 
     private HttpResponse<byte[]> exchange(HttpRequest.Builder request) {

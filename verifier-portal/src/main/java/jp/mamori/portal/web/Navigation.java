@@ -16,7 +16,7 @@ public final class Navigation {
             case APPLICANT -> links(page, "/apply", "/apply/names", "/apply/history", "/check", "/help");
             case EMPLOYER ->
                 links(page, "/hire", "/hire/check", "/hire/checks", "/hire/codes", "/hire/members", "/help");
-            case BOARD -> links(page, "/board", "/board/dispositions", "/board/reviews", "/help");
+            case BOARD -> links(page, "/board", "/board/dispositions", "/board/reviews", "/board/search", "/help");
         };
     }
 

@@ -40,6 +40,7 @@ public final class Trouble {
         HttpStatus status = switch (problem.status()) {
             case 403 -> HttpStatus.FORBIDDEN;
             case 409 -> HttpStatus.CONFLICT;
+            case 429 -> HttpStatus.TOO_MANY_REQUESTS;
             default -> HttpStatus.BAD_REQUEST;
         };
         List<String> told = problem.faults().stream()

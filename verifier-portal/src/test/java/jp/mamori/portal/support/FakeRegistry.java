@@ -51,8 +51,12 @@ public final class FakeRegistry implements AutoCloseable {
     }
 
     public FakeRegistry on(String methodAndPath, int status, String json) {
+        return on(methodAndPath, status, json, Map.of("ETag", "\"3\""));
+    }
+
+    public FakeRegistry on(String methodAndPath, int status, String json, Map<String, String> headers) {
         String type = status >= 400 ? "application/problem+json" : "application/json";
-        answers.put(methodAndPath, new Answer(status, type, json, Map.of("ETag", "\"3\"")));
+        answers.put(methodAndPath, new Answer(status, type, json, headers));
         return this;
     }
 

@@ -27,6 +27,28 @@ public final class SampleRegistry {
              "licences":[{"number":"平二三小一第1088号","kind":"ORDINARY_FIRST","school":"ELEMENTARY","subject":null,"grantingAuthority":"13","grantedOn":"2011-03-31"}],
              "note":null}""";
 
+    private static final String EXPLANATION = """
+            {"lines":[{"field":"FAMILY","asked":"高橋","recorded":"髙橋","relation":"VARIANT","ground":"KOSEKI_PARENT","bits":5.4},
+              {"field":"GIVEN","asked":"健","recorded":"健","relation":"SAME","ground":null,"bits":9.5},
+              {"field":"NAME","asked":null,"recorded":null,"relation":"FORMER_NAME","ground":null,"bits":0},
+              {"field":"BIRTH_DATE","asked":"1979-11-23","recorded":"1979-11-23","relation":"EXACT","ground":null,"bits":13.7},
+              {"field":"SEX","asked":"M","recorded":"M","relation":"SAME","ground":null,"bits":0.9},
+              {"field":"PREFECTURE","asked":"13","recorded":"27","relation":"DIFFERENT","ground":null,"bits":-0.8}],
+             "settledBy":["FAMILY_REGISTER","REGISTERED_DOMICILE"],"bits":28.7,
+             "basis":{"norm":1,"weights":1,"tables":1,"threshold":16.0,"files":3000,"on":"2026-11-19"}}""";
+
+    public static final String REVIEW_WAITING = review(
+            "OPEN",
+            "\"myOpinion\":null,\"outcome\":null,\"question\":{\"about\":[\"FORMER_NAMES_DECLARATION\"],\"askedAt\":\"2026-11-20T03:00:00Z\",\"answeredAt\":null},\"may\":[]");
+
+    private static final String FOUND = """
+            {"outcome":"POSSIBLE_MATCH","missing":[],"registers":{"teaching_licence":"2026-11-19T01:00:00Z"},"asOf":"2026-11-20T03:00:00Z","candidates":[
+             {"disposition":"dsp_3","strength":"STRONG","kind":"DISCIPLINARY_DISMISSAL","decidedOn":"2022-03-14","ground":"G1","authority":%s,"explanation":%s},
+             {"disposition":"dsp_other","strength":"REVIEW","kind":"LICENCE_LAPSE","decidedOn":"2015-06-01","ground":null,"authority":{"id":"org_o","name":"大阪府教育委員会","kind":"PREFECTURAL_BOARD"},"explanation":%s}]}""".formatted(BOARD, EXPLANATION, EXPLANATION.replace("28.7", "19.0"));
+
+    public static final String NOTHING_FOUND =
+            "{\"outcome\":\"NO_MATCHING_RECORD\",\"missing\":[],\"registers\":{\"teaching_licence\":\"2026-11-19T01:00:00Z\"},\"asOf\":\"2026-11-20T03:00:00Z\",\"candidates\":[]}";
+
     public static void signIn(FakeRegistry registry, String door) {
         String memberships = switch (door) {
             case "board" ->
@@ -110,13 +132,38 @@ public final class SampleRegistry {
         registry.on(
                 "GET /v1/authorities",
                 "{\"items\":[{\"id\":\"org_b\",\"name\":\"東京都教育委員会\",\"kind\":\"PREFECTURAL_BOARD\",\"records\":[\"DISCIPLINARY_DISMISSAL\",\"STATUS_DISMISSAL\",\"LICENCE_LAPSE\",\"LICENCE_CONFISCATION\"]}]}");
+        reviews(registry);
+        registry.on("POST /v1/person-searches", FOUND);
+    }
+
+    /** rev_1 is to be decided and late, rev_2 waits for the applicant, rev_3 was answered, rev_4 found two people. */
+    private static void reviews(FakeRegistry registry) {
         registry.on("GET /v1/reviews", """
-                {"items":[{"id":"rev_1","strength":"STRONG","state":"OPEN","dueAt":"2026-11-21T01:00:00Z","overdue":true,"mine":false,"opinionsGiven":1,"openedAt":"2026-11-19T01:00:00Z"}],"next":null}""");
-        registry.on("GET /v1/reviews/rev_1", """
-                {"id":"rev_1","state":"OPEN","strength":"STRONG","dueAt":"2026-11-21T01:00:00Z",
-                 "applicant":{"names":[{"type":"CURRENT","family":"田中","given":"美咲","familyKana":"タナカ","givenKana":"ミサキ"},{"type":"FORMER","family":"鈴木","given":"美咲","familyKana":"スズキ","givenKana":"ミサキ"}],"birthDate":"1988-07-03","licenceNumbers":["平二三小一第1088号"],"domicile":{"prefecture":"13","municipality":"八王子市"}},
-                 "record":{"names":[{"type":"CURRENT","family":"鈴木","given":"美咲","familyKana":"スズキ","givenKana":"ミサキ"}],"birthDate":"1988-07-03","licenceNumbers":["平二三小一第1088号"],"domicile":null,"kind":"DISCIPLINARY_DISMISSAL","caseNumber":"30教人職第77号","decidedOn":"2018-06-29"},
-                 "explanation":{"lines":[{"field":"FAMILY","asked":"鈴木","recorded":"鈴木","relation":"SAME","ground":null,"bits":6.2},{"field":"GIVEN","asked":"美咲","recorded":"美咲","relation":"SAME","ground":null,"bits":8.0},{"field":"NAME","asked":null,"recorded":null,"relation":"FORMER_NAME","ground":null,"bits":0},{"field":"BIRTH_DATE","asked":"1988-07-03","recorded":"1988-07-03","relation":"EXACT","ground":null,"bits":13.7},{"field":"SEX","asked":"F","recorded":"F","relation":"SAME","ground":null,"bits":0.9},{"field":"PREFECTURE","asked":"13","recorded":"14","relation":"DIFFERENT","ground":null,"bits":-0.8}],"settledBy":["REGISTERED_DOMICILE"],"bits":28.0,"basis":{"norm":1,"weights":1,"tables":1,"threshold":16.0,"files":3000,"on":"2026-11-19"}},"myOpinion":null,"outcome":null,"may":["GIVE_OPINION"]}""");
+                {"items":[{"id":"rev_1","strength":"STRONG","state":"OPEN","dueAt":"2026-11-21T01:00:00Z","overdue":true,"mine":false,"opinionsGiven":1,"openedAt":"2026-11-19T01:00:00Z","waiting":false,"outcome":null},
+                 {"id":"rev_2","strength":"REVIEW","state":"OPEN","dueAt":"2026-11-24T01:00:00Z","overdue":false,"mine":false,"opinionsGiven":0,"openedAt":"2026-11-19T02:00:00Z","waiting":true,"outcome":null},
+                 {"id":"rev_4","strength":"STRONG","state":"DECIDED","dueAt":"2026-11-21T01:00:00Z","overdue":false,"mine":true,"opinionsGiven":2,"openedAt":"2026-11-18T01:00:00Z","waiting":false,"outcome":"DIFFERENT_PERSON"}],"next":null}""");
+        registry.on(
+                "GET /v1/reviews/rev_1",
+                review("OPEN", "\"myOpinion\":null,\"outcome\":null,\"may\":[\"GIVE_OPINION\",\"ASK_APPLICANT\"]"));
+        registry.on("GET /v1/reviews/rev_2", REVIEW_WAITING);
+        registry.on(
+                "GET /v1/reviews/rev_3",
+                review(
+                        "OPEN",
+                        "\"myOpinion\":null,\"outcome\":null,\"question\":{\"about\":[\"FORMER_NAMES_DECLARATION\"],\"askedAt\":\"2026-11-19T03:00:00Z\",\"answeredAt\":\"2026-11-20T03:00:00Z\"},\"may\":[\"GIVE_OPINION\"]"));
+        registry.on(
+                "GET /v1/reviews/rev_4",
+                review(
+                        "DECIDED",
+                        "\"myOpinion\":null,\"outcome\":\"DIFFERENT_PERSON\",\"differentUntil\":\"2027-11-20\",\"opinions\":[{\"decision\":\"DIFFERENT_PERSON\",\"agreeingItems\":[],\"reasons\":\"免許状番号が違う。\"},{\"decision\":\"DIFFERENT_PERSON\",\"agreeingItems\":[],\"reasons\":\"本籍が違う。\"}],\"may\":[]"));
+    }
+
+    private static String review(String state, String rest) {
+        return """
+                {"id":"rev_1","state":"%s","strength":"STRONG","dueAt":"2026-11-21T01:00:00Z","overdue":%s,
+                 "applicant":{"names":[{"type":"CURRENT","family":"中村","given":"健","familyKana":"ナカムラ","givenKana":"ケン"},{"type":"FORMER","family":"高橋","given":"健","familyKana":"タカハシ","givenKana":"ケン"}],"birthDate":"1979-11-23","licenceNumbers":["平一四小一第2279号"],"domicile":{"prefecture":"13","municipality":"八王子市"}},
+                 "record":{"names":[{"type":"CURRENT","family":"髙橋","given":"健","familyKana":"タカハシ","givenKana":"ケン"}],"birthDate":"1979-11-23","licenceNumbers":[],"domicile":{"prefecture":"27","municipality":null},"kind":"DISCIPLINARY_DISMISSAL","caseNumber":"3教人職第327号","decidedOn":"2022-03-14"},
+                 "explanation":%s,%s}""".formatted(state, state.equals("OPEN"), EXPLANATION, rest);
     }
 
     private static void employer(FakeRegistry registry) {

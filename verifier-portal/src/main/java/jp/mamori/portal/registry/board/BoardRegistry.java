@@ -73,6 +73,16 @@ public class BoardRegistry {
         return registry.change(bearer, "/v1/reviews/" + id + "/opinions", opinion, tag, Argument.of(Review.class));
     }
 
+    /** Asks the applicant about what a review compares. */
+    public Answer<Review> ask(Bearer bearer, String id, String tag, Review.NewQuestion question) {
+        return registry.change(bearer, "/v1/reviews/" + id + "/question", question, tag, Argument.of(Review.class));
+    }
+
+    /** Searches for a person; every call counts against the quota, so it is never repeated. */
+    public Answer<PersonSearch> search(Bearer bearer, PersonSearch.Sought sought) {
+        return registry.create(bearer, "/v1/person-searches", sought, null, Argument.of(PersonSearch.class));
+    }
+
     @Serdeable
     public record Reason(String reason) {
         @Override

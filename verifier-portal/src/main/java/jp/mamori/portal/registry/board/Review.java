@@ -13,11 +13,15 @@ public record Review(
         String state,
         String strength,
         @Nullable Instant dueAt,
+        boolean overdue,
         Side applicant,
         Side record,
         @Nullable Explanation explanation,
         @Nullable Opinion myOpinion,
         @Nullable String outcome,
+        @Nullable LocalDate differentUntil,
+        @Nullable Question question,
+        @Nullable List<Opinion> opinions,
         @Nullable List<String> may) {
 
     /** One of the two persons compared. */
@@ -80,7 +84,23 @@ public record Review(
             boolean overdue,
             boolean mine,
             int opinionsGiven,
-            @Nullable Instant openedAt) {}
+            @Nullable Instant openedAt,
+            boolean waiting,
+            @Nullable String outcome) {}
+
+    /** What the applicant was asked about this candidate, and when the answer came. */
+    @Serdeable
+    public record Question(
+            List<String> about, Instant askedAt, @Nullable Instant answeredAt) {}
+
+    /** What the applicant is to be asked for. */
+    @Serdeable
+    public record NewQuestion(List<String> about) {}
+
+    /** Whether it stands open until the applicant answers. */
+    public boolean isWaiting() {
+        return state.equals("OPEN") && question != null && question.answeredAt() == null;
+    }
 
     public boolean allows(String action) {
         return may != null && may.contains(action);

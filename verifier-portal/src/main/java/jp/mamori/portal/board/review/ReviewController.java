@@ -1,4 +1,4 @@
-package jp.mamori.portal.board;
+package jp.mamori.portal.board.review;
 
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -6,10 +6,14 @@ import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
+import java.util.List;
 import jp.mamori.portal.form.Ask;
+import jp.mamori.portal.form.Choice;
+import jp.mamori.portal.form.Codes;
 import jp.mamori.portal.form.Typed;
 import jp.mamori.portal.registry.Answer;
 import jp.mamori.portal.registry.Problem;
@@ -29,6 +33,8 @@ import jp.mamori.portal.web.Visitor;
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Consumes(MediaType.ALL)
 class ReviewController {
+    private static final List<String> STATES = List.of("OPEN", "DECIDED");
+
     private final BoardRegistry registry;
 
     ReviewController(BoardRegistry registry) {
@@ -36,11 +42,20 @@ class ReviewController {
     }
 
     @Get
-    HttpResponse<?> list(Visitor visitor) {
+    HttpResponse<?> list(Visitor visitor, @QueryValue(defaultValue = "OPEN") String state) {
+        String asked = STATES.contains(state) ? state : "OPEN";
         return Html.show(visitor.page("reviews.title")
                 .add(Blocks.Text.of(visitor.say("reviews.lead")))
-                .add(ReviewPages.table(
-                        visitor, registry.reviews(visitor.signedIn(), "OPEN").all())));
+                .add(new Choice(
+                        "/board/reviews",
+                        "state",
+                        visitor.say("reviews.which"),
+                        Codes.options(visitor.words(), "reviews.state", STATES),
+                        asked))
+                .add(ReviewList.table(
+                        visitor,
+                        asked,
+                        registry.reviews(visitor.signedIn(), asked).all())));
     }
 
     @Get("/{id}")

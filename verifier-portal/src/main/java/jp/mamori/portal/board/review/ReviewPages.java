@@ -1,4 +1,4 @@
-package jp.mamori.portal.board;
+package jp.mamori.portal.board.review;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -6,18 +6,19 @@ import java.util.List;
 import jp.mamori.portal.board.draft.DraftLists;
 import jp.mamori.portal.form.Ask;
 import jp.mamori.portal.form.Codes;
+import jp.mamori.portal.form.Prefectures;
 import jp.mamori.portal.form.Question;
 import jp.mamori.portal.registry.board.Content;
 import jp.mamori.portal.registry.board.Review;
 import jp.mamori.portal.web.Blocks;
+import jp.mamori.portal.web.Blocks.Action;
 import jp.mamori.portal.web.Blocks.Cell;
 import jp.mamori.portal.web.Blocks.Row;
-import jp.mamori.portal.web.Blocks.Tone;
 import jp.mamori.portal.web.Page;
 import jp.mamori.portal.web.Visitor;
 import org.jspecify.annotations.Nullable;
 
-/** The pages of possible matches: the list, and one side by side with the officer's own opinion. */
+/** One possible match: what would settle it, both people side by side, and the officer's own opinion. */
 final class ReviewPages {
     private static final List<String> DECISIONS = List.of("SAME_PERSON", "DIFFERENT_PERSON", "CANNOT_DECIDE");
     private static final List<String> ITEMS =
@@ -25,53 +26,40 @@ final class ReviewPages {
 
     private ReviewPages() {}
 
-    static Blocks.Table table(Visitor visitor, List<Review.Summary> reviews) {
-        return new Blocks.Table(
-                visitor.say("reviews.caption"),
-                List.of(
-                        visitor.say("reviews.opened"),
-                        visitor.say("reviews.strength"),
-                        visitor.say("reviews.opinions"),
-                        visitor.say("board.due")),
-                reviews.stream().map(review -> row(visitor, review)).toList(),
-                visitor.say("reviews.none"));
-    }
-
-    private static List<Cell> row(Visitor visitor, Review.Summary review) {
-        String opened =
-                review.openedAt() == null ? review.id() : visitor.words().moment(review.openedAt());
-        String given = review.mine()
-                ? visitor.say("reviews.given.mine", review.opinionsGiven())
-                : visitor.say("reviews.given", review.opinionsGiven());
-        return List.of(
-                Cell.link(opened, "/board/reviews/" + review.id()),
-                Cell.of(visitor.words().code("strength", review.strength())),
-                Cell.of(given),
-                due(visitor, visitor.words().moment(review.dueAt()), review.overdue()));
-    }
-
-    /** A day by which something is due; a late one says so in words too. */
-    static Cell due(Visitor visitor, String when, boolean overdue) {
-        return new Cell(overdue ? visitor.say("board.overdue", when) : when, null, overdue);
-    }
-
     static Page one(Visitor visitor, Review review, String seen, Ask ask) {
         Page page = visitor.page("review.title").back("/board/reviews");
-        page.add(Blocks.Banner.of(Tone.INFO, visitor.say("review.apart"), visitor.say("review.apart.why")));
-        page.add(sides(visitor, review)).add(explanation(visitor, review));
-        if (review.outcome() != null) {
-            page.add(Blocks.Banner.of(
-                    Tone.SUCCESS, visitor.say("review.decided"), visitor.words().code("decision", review.outcome())));
+        ReviewStanding.add(page, review);
+        Review.Explanation explanation = review.explanation();
+        if (explanation != null) {
+            settled(page, explanation.settledBy());
+            page.add(Waterfall.of(
+                    visitor, visitor.say("review.explanation"), visitor.say("review.applicant"), explanation));
         }
-        if (review.myOpinion() != null) {
-            return page.add(new Blocks.Summary(visitor.say("review.mine"), mine(visitor, review.myOpinion())));
+        page.add(sides(visitor, review));
+        if (review.allows("ASK_APPLICANT")) {
+            page.add(new Blocks.Heading(visitor.say("review.ask")))
+                    .add(Blocks.Text.of(visitor.say("review.ask.when")))
+                    .add(Blocks.Actions.of(
+                            Action.link(visitor.say("review.ask"), "/board/reviews/" + review.id() + "/question")));
         }
-        if (review.state().equals("OPEN") && review.outcome() == null) {
-            page.add(new Blocks.Heading(visitor.say("review.opinion")));
-            Question question = opinion(visitor, review.id(), seen, ask);
-            page.add(question);
+        if (review.allows("GIVE_OPINION")) {
+            page.add(new Blocks.Heading(visitor.say("review.opinion")))
+                    .add(Blocks.Text.of(visitor.say("review.apart.why")))
+                    .add(opinion(visitor, review.id(), seen, ask));
         }
         return page;
+    }
+
+    /** What would settle the case comes before everything that only makes it likely. */
+    private static void settled(Page page, List<String> settledBy) {
+        if (settledBy.isEmpty()) {
+            return;
+        }
+        page.add(new Blocks.Heading(page.say("review.settle")))
+                .add(Blocks.Text.of(page.say("review.settle.what")))
+                .add(new Blocks.Bullets(settledBy.stream()
+                        .map(code -> page.words().code("settle", code))
+                        .toList()));
     }
 
     private static Question opinion(Visitor visitor, String id, String seen, Ask ask) {
@@ -113,45 +101,8 @@ final class ReviewPages {
                 "");
     }
 
-    private static Blocks.Table explanation(Visitor visitor, Review review) {
-        List<Review.Line> lines =
-                review.explanation() == null ? List.of() : review.explanation().lines();
-        return new Blocks.Table(
-                visitor.say("review.explanation"),
-                List.of(
-                        visitor.say("review.item"),
-                        visitor.say("review.applicant"),
-                        visitor.say("review.record"),
-                        visitor.say("review.relation"),
-                        visitor.say("review.bits")),
-                lines.stream().map(line -> row(visitor, line)).toList(),
-                visitor.say("none"));
-    }
-
-    private static List<Cell> row(Visitor visitor, Review.Line line) {
-        return List.of(
-                Cell.of(visitor.words().code("matched", line.field())),
-                Cell.of(shown(visitor, line.field(), line.asked())),
-                Cell.of(shown(visitor, line.field(), line.recorded())),
-                Cell.of(visitor.words().code("relation", line.relation())),
-                Cell.of(String.format(java.util.Locale.ROOT, "%+.1f", line.bits())));
-    }
-
-    /** A compared value as people read it: dates in words, codes by name. */
-    private static String shown(Visitor visitor, String field, @Nullable String value) {
-        if (value == null || value.isBlank()) {
-            return "";
-        }
-        return switch (field) {
-            case "BIRTH_DATE" ->
-                value.matches("\\d{4}-\\d\\d-\\d\\d") ? visitor.words().date(LocalDate.parse(value)) : value;
-            case "SEX" -> visitor.words().code("sex", value);
-            case "PREFECTURE" -> visitor.words().code("prefecture", value);
-            default -> value;
-        };
-    }
-
-    private static List<Row> mine(Visitor visitor, Review.Opinion opinion) {
+    /** An opinion in words, as the officer gave it. */
+    static List<Row> rows(Visitor visitor, Review.Opinion opinion) {
         List<String> items = opinion.agreeingItems() == null ? List.of() : opinion.agreeingItems();
         return List.of(
                 Row.of(visitor.say("field.decision"), visitor.words().code("decision", opinion.decision())),
@@ -179,7 +130,8 @@ final class ReviewPages {
     }
 
     private static String date(Visitor visitor, Review.Side side) {
-        return side.birthDate() == null ? "" : visitor.words().date(side.birthDate());
+        LocalDate born = side.birthDate();
+        return born == null ? "" : visitor.words().date(born);
     }
 
     private static String licences(Visitor visitor, Review.Side side) {
@@ -187,10 +139,8 @@ final class ReviewPages {
     }
 
     private static String domicile(Visitor visitor, Content.@Nullable Domicile domicile) {
-        if (domicile == null || domicile.prefecture() == null) {
-            return "";
-        }
-        return visitor.words().code("prefecture", domicile.prefecture())
-                + (domicile.municipality() == null ? "" : domicile.municipality());
+        return domicile == null
+                ? ""
+                : Prefectures.shown(visitor.words(), domicile.prefecture(), domicile.municipality());
     }
 }
