@@ -13,6 +13,7 @@ import jp.mamori.migrations.local.LocalServerFailed;
 import jp.mamori.registry.demo.identity.Door;
 import jp.mamori.registry.demo.identity.Persona;
 import jp.mamori.registry.demo.process.StartFailed;
+import jp.mamori.registry.demo.walk.FirstRequest;
 import jp.mamori.registry.demo.walk.Walk;
 import jp.mamori.registry.demo.walk.WalkFailed;
 
@@ -38,6 +39,7 @@ public final class Demo {
                     OUT.println(json(stack));
                     System.in.transferTo(PrintStream.nullOutputStream());
                 } else {
+                    FirstRequest.make(stack.apiUrl(), stack::issuer, stack::clientAssertion);
                     OUT.print(welcome(stack));
                     Thread.currentThread().join();
                 }

@@ -92,9 +92,9 @@ public final class InventCases {
                 new PersonName("鈴木", "美咲", "スズキ", "ミサキ", null), LocalDate.of(1988, 7, 3), Sex.F, "13", "平二三小一第1088号");
     }
 
-    /** Not the applicant 高橋 健, though name and day of birth are his. */
+    /** Not the applicant 高橋 健, though the day of birth is his and the name differs in the form of one character. */
     private static InventedCase namesake() {
         return NamedCase.of(
-                new PersonName("高橋", "健", "タカハシ", "ケン", null), LocalDate.of(1979, 11, 23), Sex.M, "27", "平一四小一第2279号");
+                new PersonName("髙橋", "健", "タカハシ", "ケン", null), LocalDate.of(1979, 11, 23), Sex.M, "27", "平一四小一第2279号");
     }
 }

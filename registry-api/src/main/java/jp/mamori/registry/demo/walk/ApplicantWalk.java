@@ -41,6 +41,13 @@ final class ApplicantWalk {
         return request(Map.of("familyKana", "サトウ", "givenKana", "ハナコ"), List.of(), List.of());
     }
 
+    /** Asks as 高橋 健, whose namesake 髙橋 健 is on record; nothing where he asked before. */
+    void requestsAsNamesake() {
+        if (applicant.get("/v1/requests?limit=1").must(200).list("items").isEmpty()) {
+            request(Map.of("familyKana", "タカハシ", "givenKana", "ケン"), List.of(), List.of());
+        }
+    }
+
     private String request(Map<String, String> reading, List<Map<String, String>> formerNames, List<String> licences) {
         withdrawsWhatIsOpen();
         steps.does(who, "states names" + (formerNames.isEmpty() ? "" : ", one of them former"), () -> {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import jp.mamori.registry.platform.time.Tokyo;
 
@@ -30,7 +31,7 @@ final class BoardWalk {
 
     /** Drafted by one officer and put in force by another; answers the disposition's path. */
     String recordsADismissal() {
-        String path = steps.does("Board, drafter", "drafts a dismissal of 小島 由美", () -> {
+        String path = steps.does("Board, drafter", "drafts a dismissal of 小嶋 由美", () -> {
             Answer drafted =
                     drafter.create("/v1/dispositions", dismissal()).must(201).mustSay("state", "DRAFT");
             return new Steps.Got<>("/v1/dispositions/" + drafted.text("id"), "DRAFT");
@@ -64,6 +65,10 @@ final class BoardWalk {
             String found = Steps.within(SOON, "the possible match", () -> find(reviewer));
             return new Steps.Got<>("/v1/reviews/" + found, "one review");
         });
+        steps.does("Board, first reviewer", "reads why", () -> {
+            Answer seen = reviewer.get(review).must(200);
+            return new Steps.Got<>(seen, variant(seen));
+        });
         gives(reviewer, "Board, first reviewer", review);
         steps.does("Board, second reviewer", "reads it before deciding", () -> {
             Answer seen = secondReviewer.get(review).must(200);
@@ -96,6 +101,23 @@ final class BoardWalk {
                     .mustSay("state", "ANNULLED");
             return new Steps.Got<>(annulled, annulled.text("state"));
         });
+    }
+
+    /** The line of the explanation for the family name: the record writes 嶋 where the applicant writes 島. */
+    private static String variant(Answer review) {
+        return review.list("explanation/lines").stream()
+                .filter(line -> "VARIANT".equals(line.get("relation")))
+                .findFirst()
+                .map(line -> "%s/%s is %s by %s, %+.1f bits; all lines %.1f, people look from %s on"
+                        .formatted(
+                                line.get("asked"),
+                                line.get("recorded"),
+                                line.get("relation"),
+                                line.get("ground"),
+                                ((Number) Objects.requireNonNull(line.get("bits"))).doubleValue(),
+                                Double.parseDouble(review.text("explanation/bits")),
+                                review.text("explanation/basis/threshold")))
+                .orElseThrow(() -> new WalkFailed("the explanation does not relate 島 and 嶋"));
     }
 
     private void gives(Visitor officer, String who, String review) {
@@ -134,7 +156,7 @@ final class BoardWalk {
                         "names",
                         List.of(Map.of(
                                 "type", "CURRENT",
-                                "family", "小島",
+                                "family", "小嶋",
                                 "given", "由美",
                                 "familyKana", "コジマ",
                                 "givenKana", "ユミ")),
