@@ -112,16 +112,7 @@ public final class Ask {
             DateFaults.of(words, label(name), typed.date(name), required, latest)
                     .ifPresent(message -> fault(name, message));
         }
-        fields.add(new Field.DateField(
-                name,
-                label(name),
-                hint(name),
-                error(name),
-                typed.first(name + "-era"),
-                typed.first(name + "-year"),
-                typed.first(name + "-month"),
-                typed.first(name + "-day"),
-                required));
+        fields.add(new Field.DateField(name, label(name), hint(name), error(name), typed, required));
         return this;
     }
 

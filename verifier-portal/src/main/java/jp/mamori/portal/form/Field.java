@@ -87,12 +87,13 @@ public sealed interface Field {
             String label,
             @Nullable String hint,
             @Nullable String error,
-            String era,
-            String year,
-            String month,
-            String day,
-            boolean required)
-            implements Field {
+            Typed typed,
+            boolean required) implements Field {
+        /** What was typed into a part: {@code era}, {@code year}, {@code month} or {@code day}. */
+        public String part(String part) {
+            return typed.first(name + "-" + part);
+        }
+
         @Override
         public Content drawn(Page page) {
             return TEMPLATES.partDateField(page, this);

@@ -64,7 +64,7 @@ public final class Blocks {
             return new Row(label, value == null || value.isBlank() ? List.of() : List.of(value), null);
         }
 
-        public Row changedAt(String href) {
+        public Row changedAt(@Nullable String href) {
             return new Row(label, values, href);
         }
     }
@@ -173,13 +173,6 @@ public final class Blocks {
         @Override
         public Content drawn(Page page) {
             return TEMPLATES.partLinks(this);
-        }
-    }
-
-    public record Picture(String source, String words, boolean large) implements Block {
-        @Override
-        public Content drawn(Page page) {
-            return TEMPLATES.partPicture(this);
         }
     }
 

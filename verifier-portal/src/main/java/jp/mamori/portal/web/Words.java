@@ -42,7 +42,7 @@ public final class Words {
                 language.locale(),
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
         this.day = DateTimeFormatter.ofPattern(bundle.getString("format.date"), language.locale());
-        this.minute = DateTimeFormatter.ofPattern(bundle.getString("format.moment"), language.locale());
+        this.minute = DateTimeFormatter.ofPattern(bundle.getString("format.minute"), language.locale());
     }
 
     public static Words in(Language language) {
@@ -86,9 +86,13 @@ public final class Words {
         return NumberFormat.getIntegerInstance(language.locale()).format(number);
     }
 
-    /** A point in time, to the minute. None gives no words. */
+    /** A point in time, to the minute, its day told as {@link #date} tells it. None gives no words. */
     public String moment(@Nullable Instant instant) {
-        return instant == null ? "" : minute.format(instant.atZone(TOKYO));
+        if (instant == null) {
+            return "";
+        }
+        var here = instant.atZone(TOKYO);
+        return say("format.moment", date(here.toLocalDate()), minute.format(here));
     }
 
     private String eraYear(LocalDate date) {

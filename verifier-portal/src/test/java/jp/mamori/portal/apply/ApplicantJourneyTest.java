@@ -39,7 +39,8 @@ class ApplicantJourneyTest {
         assertThat(sent.headers().firstValue("Location")).contains("/apply/requests/req_2/received");
         assertThat(portal.registry.calls("POST", "/v1/requests").getLast().body())
                 .contains("\"requestCode\":\"ABCD2345\"", "\"employer\":\"org_e\"");
-        assertThat(visit.open("/apply/requests/req_2/received").body()).contains("申請を受け付けました", "2026年11月20日 10:00");
+        assertThat(visit.open("/apply/requests/req_2/received").body())
+                .contains("申請を受け付けました", "2026年11月20日（令和8年） 10:00");
     }
 
     @Test

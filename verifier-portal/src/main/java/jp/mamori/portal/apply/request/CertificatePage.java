@@ -38,7 +38,7 @@ final class CertificatePage {
                 .add(Blocks.Actions.of(Action.first(visitor.say("certificate.pdf"), place + "/certificate.pdf")))
                 .add(new Blocks.Heading(visitor.say("certificate.qr")))
                 .add(Blocks.Text.of(visitor.say("certificate.qr.how")))
-                .add(new Blocks.Picture(place + "/certificate.svg", visitor.say("certificate.qr.words"), true))
+                .add(new Picture(place + "/certificate.svg", visitor.say("certificate.qr.words")))
                 .add(new Blocks.Heading(visitor.say("certificate.link")))
                 .add(Blocks.Text.of(visitor.say("certificate.link.how")))
                 .add(new CopyBox("link", visitor.say("certificate.link"), certificate.link()))
