@@ -133,8 +133,6 @@ class MainJobJourneyTest {
         page.navigate(demo.uri("/board/draft"));
         choose(page, "kind", "DISCIPLINARY_DISMISSAL");
         send(page);
-        choose(page, "more", "YES");
-        send(page);
         page.locator("#family").fill("小島");
         page.locator("#given").fill("由美");
         page.locator("#familyKana").fill("コジマ");
@@ -153,8 +151,7 @@ class MainJobJourneyTest {
         send(page);
         choose(page, "gazette", "G1");
         send(page);
-        choose(page, "more", "DONE");
-        send(page);
+        button(page, "記録する免許状はない");
         picture(page, "check-answers");
         send(page);
         button(page, "決裁に出す");

@@ -213,6 +213,8 @@ class EventsOfEveryProcessTest {
 
         var recorded = tokyo.recorded(jp.mamori.registry.disposition.Cases.dismissal("記録3号"));
         get(tokyo.drafter(), "/v1/licence-tasks");
+        get(tokyo.drafter(), "/v1/dismissals/" + recorded.at("/id"));
+        ok(tokyo.drafter().post("/v1/dismissals/search").json(Map.of()).send());
         get(tokyo.drafter(), "/v1/dispositions?task=IN_FORCE");
         var changed = jp.mamori.registry.disposition.Cases.dismissal("記録4号");
         var corrected = tokyo.changed("corrections", recorded, Map.of("content", changed, "reason", "誤記"));

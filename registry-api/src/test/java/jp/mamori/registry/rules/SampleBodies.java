@@ -38,6 +38,7 @@ final class SampleBodies {
             Map.entry("POST /v1/dispositions/{id}/stay", basis(false)),
             Map.entry("POST /v1/dispositions/{id}/resumption", basis(false)),
             Map.entry("POST /v1/dispositions/{id}/annulment", basis(true)),
+            Map.entry("POST /v1/dismissals/search", Map.of("kind", "DISCIPLINARY_DISMISSAL")),
             Map.entry("POST /v1/request-codes", Map.of("purpose", "TEACHING", "occasion", "NEW_HIRE")),
             Map.entry(
                     "PUT /v1/applicant",

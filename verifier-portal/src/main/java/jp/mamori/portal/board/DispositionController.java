@@ -11,6 +11,7 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import jp.mamori.portal.board.draft.DispositionDraft;
+import jp.mamori.portal.board.draft.Origins;
 import jp.mamori.portal.registry.Answer;
 import jp.mamori.portal.registry.JournalEntry;
 import jp.mamori.portal.registry.ListPage;
@@ -46,7 +47,9 @@ class DispositionController {
     @Get
     HttpResponse<?> one(Visitor visitor, String id) {
         Tagged<Disposition> held = registry.disposition(visitor.signedIn(), id);
-        return Html.show(DispositionPages.one(visitor, held.body(), held.tag()));
+        Disposition.OpenStep open = held.body().openStep();
+        Origins origins = Origins.of(visitor, registry, held.body().content(), open == null ? null : open.content());
+        return Html.show(DispositionPages.one(visitor, held.body(), origins, held.tag()));
     }
 
     @Post("/submission")

@@ -6,6 +6,7 @@ import java.util.Map;
 import jp.mamori.portal.board.change.WhatExpungingDoes;
 import jp.mamori.portal.board.draft.ContentRows;
 import jp.mamori.portal.board.draft.Differences;
+import jp.mamori.portal.board.draft.Origins;
 import jp.mamori.portal.registry.board.Disposition;
 import jp.mamori.portal.web.Blocks;
 import jp.mamori.portal.web.Blocks.Action;
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class DispositionPages {
     private DispositionPages() {}
 
-    static Page one(Visitor visitor, Disposition disposition, String seen) {
+    static Page one(Visitor visitor, Disposition disposition, Origins origins, String seen) {
         String place = "/board/dispositions/" + disposition.id();
         String number = disposition.content().caseNumber();
         Page page = visitor.page(
@@ -32,7 +33,7 @@ final class DispositionPages {
                 .back("/board/dispositions");
         Disposition.OpenStep open = disposition.openStep();
         if (open != null) {
-            waiting(visitor, page, disposition, open);
+            waiting(visitor, page, disposition, open, origins);
         }
         if (disposition.isYetToTakeEffect() && disposition.content().effectiveOn() != null) {
             page.add(Blocks.Banner.of(
@@ -47,11 +48,8 @@ final class DispositionPages {
             page.add(new Blocks.Actions(decide));
         }
         page.add(new Blocks.Heading(visitor.say("disposition.content")));
-        page.add(ContentRows.readable(visitor, state(visitor, disposition), disposition.content()));
-        if (disposition.arisesFrom() != null) {
-            page.add(Blocks.Links.of(
-                    new Link(visitor.say("disposition.arises"), "/board/dispositions/" + disposition.arisesFrom())));
-        }
+        page.add(ContentRows.readable(visitor, state(visitor, disposition), disposition.content(), origins));
+        origins.link(disposition.content().arisesFrom()).ifPresent(link -> page.add(Blocks.Links.of(link)));
         page.add(history(visitor, disposition));
         List<Action> propose = proposals(visitor, disposition, place);
         if (!propose.isEmpty()) {
@@ -64,7 +62,8 @@ final class DispositionPages {
         return Row.of(visitor.say("board.state"), visitor.words().code("state", disposition.state()));
     }
 
-    private static void waiting(Visitor visitor, Page page, Disposition disposition, Disposition.OpenStep open) {
+    private static void waiting(
+            Visitor visitor, Page page, Disposition disposition, Disposition.OpenStep open, Origins origins) {
         String what = visitor.words().code("step.kind", open.kind());
         List<String> told = new ArrayList<>();
         if (open.state().equals("SUBMITTED")) {
@@ -91,7 +90,7 @@ final class DispositionPages {
         }
         WhatExpungingDoes.stated(visitor, open).forEach(page::add);
         if (open.content() != null) {
-            List<List<Cell>> differences = Differences.rows(visitor, disposition.content(), open.content());
+            List<List<Cell>> differences = Differences.rows(visitor, disposition.content(), open.content(), origins);
             page.add(new Blocks.Table(
                     visitor.say("disposition.differences"),
                     List.of(

@@ -79,10 +79,6 @@ public final class Question implements Block {
         return errors;
     }
 
-    public boolean wrong() {
-        return !errors().isEmpty();
-    }
-
     @Override
     public Content drawn(Page page) {
         return TEMPLATES.partQuestion(page, this);

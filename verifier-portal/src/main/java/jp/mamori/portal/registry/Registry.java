@@ -42,6 +42,18 @@ public class Registry {
         return getTagged(bearer, path, type).body();
     }
 
+    /** Reads what may not be there, or not for this reader. */
+    public <T> Optional<T> find(@Nullable Bearer bearer, String path, Argument<T> type) {
+        try {
+            return Optional.of(get(bearer, path, type));
+        } catch (RegistryException e) {
+            if (e.reason() == Reason.NOT_FOUND) {
+                return Optional.empty();
+            }
+            throw e;
+        }
+    }
+
     public <T> Tagged<T> getTagged(@Nullable Bearer bearer, String path, Argument<T> type) {
         return switch (send(request(bearer, path).GET(), type)) {
             case Answer.Done<T>(T body, String tag) -> new Tagged<>(body, tag);

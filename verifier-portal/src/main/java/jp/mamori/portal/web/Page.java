@@ -38,11 +38,6 @@ public final class Page {
         return this;
     }
 
-    /** Errors are told by the blocks; this says nothing more. */
-    public Page failed(boolean refused) {
-        return this;
-    }
-
     /** The first block carries the page's heading itself. */
     public Page ownHeading() {
         headed = false;

@@ -134,6 +134,83 @@ class DraftJourneyTest {
         assertThat(portal.registry.calls("POST", "/v1/reviews/rev_1/opinions")).isEmpty();
     }
 
+    @Test
+    void an_empty_list_begins_with_the_form_of_its_first_item() {
+        visit.submit("/board/draft/kind", Map.of("kind", "DISCIPLINARY_DISMISSAL"));
+        assertThat(visit.open("/board/draft/names").body())
+                .contains("id=\"family\"", "対象者の氏名", "href=\"/board/draft/kind\"")
+                .doesNotContain("記録する免許状はない");
+        assertThat(visit.open("/board/draft/licences").body()).contains("id=\"number\"", "記録する免許状はない");
+        assertThat(visit.submit("/board/draft/licences", Map.of("more", "DONE"))
+                        .headers()
+                        .firstValue("Location"))
+                .contains("/board/draft/answers");
+        visit.submit("/board/draft/kind", Map.of("kind", "LICENCE_LAPSE"));
+        assertThat(visit.open("/board/draft/licences").body())
+                .as("a lapse without a licence is none")
+                .contains("id=\"number\"")
+                .doesNotContain("記録する免許状はない");
+    }
+
+    @Test
+    void the_dismissal_of_a_lapse_is_picked_by_what_it_is_and_no_number_of_ours_is_shown_or_typed() {
+        visit.open("/board/draft/from/dsp_9");
+        visit.submit("/board/draft/kind", Map.of("kind", "LICENCE_LAPSE"));
+        String page = visit.open("/board/draft/origin").body();
+        assertThat(page).contains("横浜市教育委員会", "横教人第12号", "2026年10月30日（令和8年）", "失効の記録の期限: 2026年11月27日", "6教人職第123号");
+        assertThat(text(page)).doesNotContain("dsp_");
+        assertThat(portal.registry
+                        .calls("POST", "/v1/dismissals/search")
+                        .getLast()
+                        .body())
+                .contains("\"kind\":\"DISCIPLINARY_DISMISSAL\"");
+        visit.submit("/board/draft/origin", Map.of("arisesFrom", "dsp_9"));
+        String answers = visit.open("/board/draft/answers").body();
+        assertThat(answers).contains("懲戒免職・横浜市教育委員会・2026年10月30日（令和8年）・横教人第12号");
+        assertThat(text(answers)).doesNotContain("dsp_");
+        visit.submit("/board/draft/origin", Map.of("arisesFrom", "dsp_77"));
+        assertThat(visit.submit("/board/draft/origin", Map.of("arisesFrom", "dsp_77"))
+                        .body())
+                .as("one that was not on offer")
+                .contains("もとになった免職を選んでください");
+        visit.submit("/board/draft/origin", Map.of("arisesFrom", "NONE"));
+        assertThat(visit.open("/board/draft/answers").body()).doesNotContain("横教人第12号");
+    }
+
+    @Test
+    void a_dismissal_is_looked_for_by_authority_day_and_number_and_what_was_typed_stays() {
+        visit.open("/board/draft/from/dsp_9");
+        portal.registry.on(
+                "POST /v1/dismissals/search",
+                400,
+                "{\"status\":400,\"code\":\"validation-failed\",\"title\":\"入力に誤りがあります\",\"errors\":[{\"pointer\":\"/caseNumber\",\"code\":\"text-not-taken\",\"message\":\"使えない文字が含まれています。\"}]}");
+        String refused = visit.submit("/board/draft/origin/search", Map.of("originNumber", "――"))
+                .body();
+        assertThat(refused).contains("<title>エラー: ", "使えない文字が含まれています。", "value=\"――\"");
+        portal.registry.on("POST /v1/dismissals/search", "{\"items\":[],\"complete\":true}");
+        visit.submit("/board/draft/origin/search", Map.of("originNumber", "第１２号", "originFrom-year", "R8.10.1"));
+        assertThat(portal.registry
+                        .calls("POST", "/v1/dismissals/search")
+                        .getLast()
+                        .body())
+                .contains("\"caseNumber\":\"第１２号\"", "\"decidedFrom\":\"2026-10-01\"");
+        assertThat(visit.open("/board/draft/origin").body())
+                .contains("条件に合う免職はありません", "横教人第12号")
+                .as("the one chosen before stays on offer");
+    }
+
+    @Test
+    void a_lapse_whose_ground_needs_no_dismissal_is_not_asked_for_one() {
+        visit.submit("/board/draft/kind", Map.of("kind", "LICENCE_LAPSE"));
+        visit.submit("/board/draft/ground", Map.of("statutory", "L10_1_1", "gazette", "G5"));
+        assertThat(visit.open("/board/draft/origin").body()).contains("どの処分を記録しますか");
+    }
+
+    /** What a person reads of a page: without the marks. */
+    private static String text(String page) {
+        return page.replaceAll("<[^>]*>", " ");
+    }
+
     private void draftUntilAnswers() {
         visit.submit("/board/draft/kind", Map.of("kind", "DISCIPLINARY_DISMISSAL"));
         visit.submit(

@@ -69,13 +69,30 @@ public final class SampleRegistry {
 
     public static void everything(FakeRegistry registry) {
         board(registry);
+        dismissals(registry);
         employer(registry);
         applicant(registry);
         registry.on("GET /v1/published-orders", """
-                {"items":[{"id":"pub_1","kind":"SUSPENSION_ORDER","facility":"ひだまりシッター神奈川","operatorName":"株式会社ひだまり","prefecture":"14",
+                {"items":[{"id":"pub_1","kind":"SUSPENSION_ORDER","facility":"ひだまりシッター神奈川","formerFacilities":["こぐまルーム"],"operatorName":"株式会社ひだまり","prefecture":"14",
                  "orderedOn":"2025-11-04","from":"2025-11-10","until":"2026-11-09","authority":{"id":"org_g","name":"神奈川県福祉子どもみらい局","kind":"GOVERNOR"},"publishedUntil":null}],"next":null}""");
         registry.on("GET /v1/log", """
                 {"origin":"demo.mamori.example/v1/log","key":"demo.mamori.example/v1/log+8c11ee00+AR1UUj+rDlHkiaNwmDw3TtsfVAR2OY4WZftq7mQrp9cY","size":9610,"signedAt":"2026-11-22T09:43:46.423804Z","witness":"UNWITNESSED","witnessKey":null}""");
+    }
+
+    /** dsp_9 is another authority's, dsp_3 an own one. */
+    private static void dismissals(FakeRegistry registry) {
+        String city = """
+                {"id":"dsp_9","kind":"DISCIPLINARY_DISMISSAL","state":"IN_FORCE","caseNumber":"横教人第12号",
+                 "authority":{"id":"org_c","name":"横浜市教育委員会","kind":"CITY_BOARD"},"decidedOn":"2026-10-30"}""";
+        String own = """
+                {"id":"dsp_3","kind":"DISCIPLINARY_DISMISSAL","state":"IN_FORCE","caseNumber":"6教人職第123号",
+                 "authority":%s,"decidedOn":"2025-03-14"}""".formatted(BOARD);
+        registry.on("GET /v1/dismissals/dsp_9", city);
+        registry.on("GET /v1/dismissals/dsp_3", own);
+        registry.on(
+                "POST /v1/dismissals/search",
+                "{\"items\":[{\"dismissal\":" + city + ",\"lapseDueOn\":\"2026-11-27\"},{\"dismissal\":" + own
+                        + ",\"lapseDueOn\":null}],\"complete\":true}");
     }
 
     /** dsp_4 is somebody else's draft, dsp_5 waits for its day, dsp_6 for the approval of its expunging, dsp_7 of a re-grant. */

@@ -1,12 +1,12 @@
 package jp.mamori.registry.disposition.content;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import jp.mamori.registry.platform.problem.Violations;
 import jp.mamori.registry.platform.text.PlainText;
+import jp.mamori.registry.platform.time.IsoDay;
 import org.jspecify.annotations.Nullable;
 
 /** One part of a body while it is read: where it stands, and where what is wrong with it goes. */
@@ -21,12 +21,12 @@ record Part(Violations violations, String pointer) {
 
     @Nullable
     LocalDate day(@Nullable String text, String member) {
-        return violations.parse(text, pointer + "/" + member, "malformed-date", Part::parseDay);
+        return violations.parse(text, pointer + "/" + member, "malformed-date", IsoDay::parse);
     }
 
     @Nullable
     LocalDate dayIfAny(@Nullable String text, String member) {
-        return violations.optional(text, pointer + "/" + member, "malformed-date", Part::parseDay);
+        return violations.optional(text, pointer + "/" + member, "malformed-date", IsoDay::parse);
     }
 
     @Nullable
@@ -69,13 +69,5 @@ record Part(Violations violations, String pointer) {
 
     private static Function<String, Optional<String>> line(int longest) {
         return text -> Optional.of(text).filter(t -> PlainText.isLine(t, longest));
-    }
-
-    private static Optional<LocalDate> parseDay(String text) {
-        try {
-            return Optional.of(LocalDate.parse(text)).filter(day -> day.getYear() <= 9999);
-        } catch (DateTimeParseException impossible) {
-            return Optional.empty();
-        }
     }
 }

@@ -63,4 +63,34 @@ interface LicenceTaskRows extends GenericRepository<LicenceTaskRow, UUID> {
             """)
     int close(
             DispositionId dismissal, @BinaryUuid UUID administrator, TaskKind kind, @BinaryUuid UUID lapse, Instant at);
+
+    /**
+     * Approved dismissals that a licence action of the administrator may arise from, those whose lapse is due first.
+     *
+     * @param kind code, {@code ""} for both
+     * @param authority who dismissed; the zero UUID for all
+     */
+    @Query("""
+            SELECT d.id, d.kind, d.authority, d.state,
+                   (SELECT MIN(r.due_on) FROM licence_task r
+                    WHERE r.dismissal = d.id AND r.administrator = :administrator
+                      AND r.kind = 'RECORD' AND r.done_at IS NULL) AS lapse_due_on
+            FROM disposition d
+            WHERE d.kind IN ('DISCIPLINARY_DISMISSAL', 'STATUS_DISMISSAL')
+              AND (:kind = '' OR d.kind = :kind)
+              AND d.state IN ('AWAITING_EFFECT', 'IN_FORCE', 'STAYED')
+              AND (:authority = UNHEX('00000000000000000000000000000000') OR d.authority = :authority)
+              AND d.decided_on BETWEEN :from AND :until
+              AND (d.authority = :administrator OR EXISTS (
+                SELECT 1 FROM licence_task t WHERE t.dismissal = d.id AND t.administrator = :administrator))
+            ORDER BY lapse_due_on IS NULL, lapse_due_on, d.decided_on DESC, d.id DESC
+            LIMIT :rows
+            """)
+    List<DismissalRow> dismissals(
+            @BinaryUuid UUID administrator,
+            String kind,
+            @BinaryUuid UUID authority,
+            LocalDate from,
+            LocalDate until,
+            int rows);
 }

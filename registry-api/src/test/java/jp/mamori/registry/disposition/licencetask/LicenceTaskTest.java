@@ -124,6 +124,77 @@ class LicenceTaskTest {
         assertThat(otherGround.at("/errors/0/pointer")).isEqualTo("/arisesFrom");
     }
 
+    @Test
+    void the_dismissal_is_found_by_authority_kind_day_and_number_without_its_person() {
+        String number = "探" + cases++;
+        var theirs = city.recorded(Cases.with(Cases.dismissal(number + "－１号"), "/decidedOn", "2026-04-20"));
+        var own = tokyo.recorded(Cases.statusDismissal(number + "-2号"));
+        tokyo.submitted(Cases.dismissal(number + "-3号"));
+        var answer = search(tokyo, Map.of("caseNumber", number));
+        assertThat(numbers(answer)).as("the latest first").containsExactly(number + "-2号", number + "－１号");
+        assertThat(answer.at("/items/1/lapseDueOn")).isEqualTo("2026-06-08");
+        assertThat(answer.at("/items/1/dismissal/authority/name")).isEqualTo("横浜市教育委員会");
+        assertThat(answer.at("/complete")).isEqualTo("true");
+        assertThat(answer.text()).doesNotContain("花子", "1985-04-01");
+        assertThat(numbers(search(tokyo, Map.of("caseNumber", number, "kind", "STATUS_DISMISSAL"))))
+                .containsExactly(number + "-2号");
+        assertThat(numbers(search(tokyo, Map.of("caseNumber", number + "-1")))).containsExactly(number + "－１号");
+        assertThat(numbers(search(tokyo, Map.of("caseNumber", number, "decidedUntil", "2026-04-20"))))
+                .containsExactly(number + "－１号");
+        assertThat(numbers(search(tokyo, Map.of("caseNumber", number, "decidedFrom", "2026-04-21"))))
+                .containsExactly(number + "-2号");
+        String yokohama = theirs.json().at("/authority/id").asText();
+        assertThat(numbers(search(tokyo, Map.of("caseNumber", number, "authority", yokohama))))
+                .containsExactly(number + "－１号");
+        assertThat(numbers(search(city, Map.of("caseNumber", number)))).containsExactly(number + "－１号");
+        city.changed("annulment", theirs, Cases.basis(true));
+        assertThat(numbers(search(tokyo, Map.of("caseNumber", number)))).containsExactly(own.at("/content/caseNumber"));
+    }
+
+    @Test
+    void which_dismissal_it_is_is_told_to_whom_it_concerns_and_to_nobody_else() {
+        var dismissal = city.recorded(Cases.dismissal("市" + cases++));
+        String path = "/v1/dismissals/" + dismissal.at("/id");
+        var told = tokyo.approver().get(path).send();
+        assertThat(told.at("/caseNumber")).isEqualTo(dismissal.at("/content/caseNumber"));
+        assertThat(told.text()).doesNotContain("花子", "1985-04-01");
+        assertThat(chiba.get(path).send().status()).isEqualTo(404);
+        var lapse = tokyo.recorded(lapseOf(dismissal));
+        assertThat(tokyo.drafter()
+                        .get("/v1/dismissals/" + lapse.at("/id"))
+                        .send()
+                        .status())
+                .as("no dismissal")
+                .isEqualTo(404);
+        var journal = city.drafter()
+                .get("/v1/dispositions/" + dismissal.at("/id") + "/journal")
+                .send();
+        assertThat(journal.text()).contains("東京都教育委員会");
+    }
+
+    @Test
+    void a_search_that_cannot_be_read_names_each_member() {
+        var refused = tokyo.drafter()
+                .post("/v1/dismissals/search")
+                .json(Map.of(
+                        "kind", "LICENCE_LAPSE", "authority", "org_x", "decidedFrom", "2026-02-30", "caseNumber", "-"))
+                .send();
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.json().get("errors").findValuesAsText("pointer"))
+                .containsExactlyInAnyOrder("/kind", "/authority", "/decidedFrom", "/caseNumber");
+    }
+
+    private static Answer search(Board who, Map<String, Object> wanted) {
+        return Board.done(
+                who.drafter().post("/v1/dismissals/search").json(wanted).send());
+    }
+
+    private static List<String> numbers(Answer answer) {
+        return StreamSupport.stream(answer.json().get("items").spliterator(), false)
+                .map(item -> item.at("/dismissal/caseNumber").asText())
+                .toList();
+    }
+
     private static Map<String, Object> lapseOf(Answer dismissal) {
         var lapse = Cases.lapse("失" + cases++);
         lapse.put("arisesFrom", dismissal.at("/id"));

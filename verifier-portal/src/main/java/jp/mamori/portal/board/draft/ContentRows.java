@@ -15,38 +15,42 @@ import org.jspecify.annotations.Nullable;
 /** A disposition's content as label and value, part by part: to read or to change. */
 public final class ContentRows {
     private final Visitor visitor;
+    private final Origins origins;
     private final @Nullable String place;
     private final List<Row> rows = new ArrayList<>();
 
-    private ContentRows(Visitor visitor, @Nullable String place) {
+    private ContentRows(Visitor visitor, Origins origins, @Nullable String place) {
         this.visitor = visitor;
+        this.origins = origins;
         this.place = place;
     }
 
     /** To read only, headed by the row of its state. */
-    public static Block readable(Visitor visitor, Row state, Content content) {
-        List<Row> rows = new ArrayList<>();
-        rows.add(state);
-        rows.addAll(rows(visitor, content, null));
+    public static Block readable(Visitor visitor, Row state, Content content, Origins origins) {
+        List<Row> rows = new ArrayList<>(rows(visitor, content, origins, null));
+        rows.addFirst(state);
         return new Blocks.Summary(null, rows);
     }
 
-    static List<Block> changeable(Visitor visitor, Content content, String place, DispositionDraft.Aim aim) {
-        List<Row> rows = new ArrayList<>(rows(visitor, content, place));
+    static List<Block> changeable(
+            Visitor visitor, Content content, Origins origins, String place, DispositionDraft.Aim aim) {
+        List<Row> rows = new ArrayList<>(rows(visitor, content, origins, place));
         if (aim != DispositionDraft.Aim.RECORD) {
-            rows.set(0, new Row(rows.getFirst().label(), rows.getFirst().values(), null));
+            rows.set(0, rows.getFirst().changedAt(null));
         }
         return List.of(new Blocks.Summary(null, rows));
     }
 
-    static List<Row> rows(Visitor visitor, Content content, @Nullable String place) {
-        ContentRows made = new ContentRows(visitor, place);
+    static List<Row> rows(Visitor visitor, Content content, Origins origins, @Nullable String place) {
+        ContentRows made = new ContentRows(visitor, origins, place);
         made.row("kind", DraftStep.KIND, visitor.words().code("kind", content.kind()));
         made.person(content.person());
         made.row("caseNumber", DraftStep.CASE, content.caseNumber());
         made.row("decidedOn", DraftStep.CASE, made.date(content.decidedOn()));
         made.row("effectiveOn", DraftStep.CASE, made.date(content.effectiveOn()));
-        if (!Kinds.isOrder(content.kind())) {
+        if (Kinds.isOrder(content.kind())) {
+            made.order(content.order());
+        } else {
             made.ground(content.ground());
         }
         if (Kinds.hasLicences(content.kind())) {
@@ -55,11 +59,8 @@ public final class ContentRows {
         if (Kinds.hasRegistration(content.kind())) {
             made.registration(content.registration());
         }
-        if (Kinds.isOrder(content.kind())) {
-            made.order(content.order());
-        }
         if (Kinds.isLicenceAction(content.kind())) {
-            made.row("arisesFrom", DraftStep.ORIGIN, content.arisesFrom());
+            made.row("arisesFrom", DraftStep.ORIGIN, origins.told(content.arisesFrom()));
             made.notice(content.gazetteNotice());
         }
         made.reinstatement(content.reinstatement());
@@ -175,8 +176,7 @@ public final class ContentRows {
     }
 
     private void row(String field, DraftStep step, @Nullable String value) {
-        Row row = Row.of(visitor.say("field." + field), value);
-        rows.add(new Row(row.label(), row.values(), change(step)));
+        rows.add(Row.of(visitor.say("field." + field), value).changedAt(change(step)));
     }
 
     private @Nullable String change(DraftStep step) {

@@ -13,9 +13,9 @@ public final class Differences {
     private Differences() {}
 
     /** A row for each: item, before, after; an item that only one of the two has counts as none in the other. */
-    public static List<List<Blocks.Cell>> rows(Visitor visitor, Content before, Content after) {
-        Map<String, String> was = told(visitor, before);
-        Map<String, String> becomes = told(visitor, after);
+    public static List<List<Blocks.Cell>> rows(Visitor visitor, Content before, Content after, Origins origins) {
+        Map<String, String> was = told(visitor, before, origins);
+        Map<String, String> becomes = told(visitor, after, origins);
         String none = visitor.say("none");
         return Stream.concat(was.keySet().stream(), becomes.keySet().stream())
                 .distinct()
@@ -27,9 +27,9 @@ public final class Differences {
                 .toList();
     }
 
-    private static Map<String, String> told(Visitor visitor, Content content) {
+    private static Map<String, String> told(Visitor visitor, Content content, Origins origins) {
         Map<String, String> told = new LinkedHashMap<>();
-        for (Blocks.Row row : ContentRows.rows(visitor, content, null)) {
+        for (Blocks.Row row : ContentRows.rows(visitor, content, origins, null)) {
             told.put(
                     row.label(),
                     row.values().isEmpty()

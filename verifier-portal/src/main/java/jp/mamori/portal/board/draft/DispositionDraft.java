@@ -41,6 +41,16 @@ public final class DispositionDraft {
         return licences;
     }
 
+    /** Whether nothing is on the list of that page yet. */
+    boolean isEmptyList(DraftStep step) {
+        return (step == DraftStep.NAMES && names.isEmpty()) || (step == DraftStep.LICENCES && licences.isEmpty());
+    }
+
+    /** Whether it is a licence action that names no licence yet. */
+    boolean lacksLicence() {
+        return Kinds.isLicenceAction(kind()) && licences.isEmpty();
+    }
+
     String key() {
         return key;
     }

@@ -16,6 +16,7 @@ import jp.mamori.portal.form.Typed;
 import jp.mamori.portal.registry.Answer;
 import jp.mamori.portal.registry.Problem;
 import jp.mamori.portal.registry.board.BoardRegistry;
+import jp.mamori.portal.registry.board.Content;
 import jp.mamori.portal.registry.board.Disposition;
 import jp.mamori.portal.web.Blocks;
 import jp.mamori.portal.web.Form;
@@ -100,7 +101,7 @@ class DraftAnswersController {
                 visitor.say("error.of", Pointers.label(visitor.words(), pointer), message), Pointers.page(pointer));
     }
 
-    private static Page page(Visitor visitor, DispositionDraft draft, Ask ask, List<Link> faults) {
+    private Page page(Visitor visitor, DispositionDraft draft, Ask ask, List<Link> faults) {
         if (draft.aim() == DispositionDraft.Aim.CORRECT) {
             ask.area("reason", 2000, true);
         }
@@ -114,7 +115,9 @@ class DraftAnswersController {
         if (draft.aim() == DispositionDraft.Aim.CORRECT) {
             page.add(Blocks.Text.of(visitor.say("draft.correct.lead")));
         }
-        ContentRows.changeable(visitor, DraftContent.of(draft), DraftController.PLACE, draft.aim())
+        Content content = DraftContent.of(draft);
+        Origins origins = Origins.of(visitor, registry, content);
+        ContentRows.changeable(visitor, content, origins, DraftController.PLACE, draft.aim())
                 .forEach(page::add);
         return page.add(question);
     }

@@ -25,7 +25,7 @@ final class DraftContent {
                 Kinds.hasLicences(kind) ? List.copyOf(draft.licences()) : null,
                 Kinds.hasRegistration(kind) ? registration(typed) : null,
                 Kinds.isOrder(kind) ? order(typed) : null,
-                Kinds.isLicenceAction(kind) ? text(typed, "arisesFrom") : null,
+                DraftStep.ORIGIN.askedOf(draft) ? origin(typed) : null,
                 Kinds.isLicenceAction(kind) ? notice(typed) : null,
                 draft.reinstatement(),
                 text(typed, "note"));
@@ -81,6 +81,11 @@ final class DraftContent {
                 date(typed, "publishFrom"),
                 date(typed, "publishUntil"),
                 text(typed, "orderBasis"));
+    }
+
+    private static @Nullable String origin(Typed typed) {
+        String dismissal = text(typed, "arisesFrom");
+        return OriginPages.NONE.equals(dismissal) ? null : dismissal;
     }
 
     private static Content.@Nullable Notice notice(Typed typed) {

@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Optional;
 import jp.mamori.portal.form.Ask;
 import jp.mamori.portal.form.Typed;
+import jp.mamori.portal.registry.board.BoardRegistry;
+import jp.mamori.portal.registry.board.Dismissal;
 import jp.mamori.portal.registry.open.Authority;
 import jp.mamori.portal.registry.open.OpenRegistry;
 import jp.mamori.portal.web.Form;
@@ -25,17 +27,19 @@ import jp.mamori.portal.web.Trouble;
 import jp.mamori.portal.web.Visitor;
 import jp.mamori.portal.web.Words;
 
-/** Drafting a disposition, one thing per page; names and licences are lists with pages to add and remove. */
+/** Drafting a disposition, one thing per page; a list that is still empty begins with the page of its first item. */
 @Controller("/board/draft")
 @Secured("BOARD")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Consumes(MediaType.ALL)
 class DraftController {
     static final String PLACE = "/board/draft";
+    private final BoardRegistry registry;
     private final OpenRegistry open;
     private final Clock clock;
 
-    DraftController(OpenRegistry open, Clock clock) {
+    DraftController(BoardRegistry registry, OpenRegistry open, Clock clock) {
+        this.registry = registry;
         this.open = open;
         this.clock = clock;
     }
@@ -46,11 +50,19 @@ class DraftController {
         return Html.go(PLACE + "/kind");
     }
 
-    /** From a licence task: the lapse names the dismissal that it arises from. */
+    /** From a licence task: the lapse names the dismissal that it arises from, and has the ground that fits it. */
     @Get("/from/{dismissal}")
     HttpResponse<?> beginLapse(Visitor visitor, String dismissal) {
         visitor.signedIn().drop(DispositionDraft.class);
-        draft(visitor).typed().put("kind", "LICENCE_LAPSE").put("arisesFrom", dismissal);
+        Optional<Dismissal> known = registry.dismissal(visitor.signedIn(), dismissal);
+        if (known.isEmpty()) {
+            return Trouble.page(visitor, HttpStatus.NOT_FOUND);
+        }
+        draft(visitor)
+                .typed()
+                .put("kind", "LICENCE_LAPSE")
+                .put("statutory", Kinds.lapseGround(known.get().kind()))
+                .put("arisesFrom", dismissal);
         return Html.go(PLACE + "/kind");
     }
 
@@ -60,6 +72,9 @@ class DraftController {
         Optional<DraftStep> step = step(draft, slug);
         if (step.isEmpty()) {
             return draft.kind().isEmpty() ? Html.go(PLACE + "/kind") : Trouble.page(visitor, HttpStatus.NOT_FOUND);
+        }
+        if (step.get().isList() && draft.isEmptyList(step.get())) {
+            return Html.go(PLACE + "/" + slug + "/add");
         }
         return Html.show(page(visitor, step.get(), Ask.shown(visitor.words(), draft.typed())));
     }
@@ -80,59 +95,10 @@ class DraftController {
         return switch (step.get()) {
             case NAMES -> listed(draft, DraftStep.NAMES, form);
             case LICENCES -> listed(draft, DraftStep.LICENCES, form);
-            case KIND, PERSON, CASE, GROUND, REGISTRATION, ORDER, PUBLICATION, ORIGIN, GAZETTE ->
+            case ORIGIN -> throw new IllegalStateException("the dismissal has a controller of its own");
+            case KIND, PERSON, CASE, GROUND, REGISTRATION, ORDER, PUBLICATION, GAZETTE ->
                 Html.go(after(draft, step.get()));
         };
-    }
-
-    @Get("/names/add")
-    HttpResponse<?> addName(Visitor visitor) {
-        Typed fresh = new Typed().put("type", draft(visitor).names().isEmpty() ? "CURRENT" : "FORMER");
-        return Html.show(DraftLists.addName(visitor, Ask.shown(visitor.words(), fresh)));
-    }
-
-    @Post("/names/add")
-    HttpResponse<?> nameAdded(Form form, Visitor visitor) {
-        Ask ask = Ask.judged(visitor.words(), new Typed(form));
-        Page again = DraftLists.addName(visitor, ask);
-        if (ask.wrong()) {
-            return Html.show(again);
-        }
-        draft(visitor).names().add(DraftLists.name(form));
-        return Html.go(PLACE + "/names");
-    }
-
-    @Post("/names/{index}/removal")
-    HttpResponse<?> nameRemoved(Form form, Visitor visitor, int index) {
-        return removed(draft(visitor).names(), index, "/names");
-    }
-
-    @Get("/licences/add")
-    HttpResponse<?> addLicence(Visitor visitor) {
-        return Html.show(DraftLists.addLicence(visitor, Ask.shown(visitor.words(), new Typed()), today()));
-    }
-
-    @Post("/licences/add")
-    HttpResponse<?> licenceAdded(Form form, Visitor visitor) {
-        Ask ask = Ask.judged(visitor.words(), new Typed(form));
-        Page again = DraftLists.addLicence(visitor, ask, today());
-        if (ask.wrong()) {
-            return Html.show(again);
-        }
-        draft(visitor).licences().add(DraftLists.licence(ask.typed()));
-        return Html.go(PLACE + "/licences");
-    }
-
-    @Post("/licences/{index}/removal")
-    HttpResponse<?> licenceRemoved(Form form, Visitor visitor, int index) {
-        return removed(draft(visitor).licences(), index, "/licences");
-    }
-
-    private static HttpResponse<?> removed(List<?> list, int index, String place) {
-        if (index >= 0 && index < list.size()) {
-            list.remove(index);
-        }
-        return Html.go(PLACE + place);
     }
 
     private static HttpResponse<?> listed(DispositionDraft draft, DraftStep step, Form form) {
@@ -140,18 +106,18 @@ class DraftController {
     }
 
     /** To the next page; straight back to the answers where they were already checked once. */
-    private static String after(DispositionDraft draft, DraftStep step) {
+    static String after(DispositionDraft draft, DraftStep step) {
         boolean changingKind = step == DraftStep.KIND;
         if (draft.typed().has("checked") && !changingKind) {
             return PLACE + "/answers";
         }
-        return step.next(draft.kind()).map(next -> PLACE + "/" + next.slug()).orElse(PLACE + "/answers");
+        return step.next(draft).map(next -> PLACE + "/" + next.slug()).orElse(PLACE + "/answers");
     }
 
     private static Optional<DraftStep> step(DispositionDraft draft, String slug) {
         return DraftStep.of(slug)
                 .filter(step -> step == DraftStep.KIND || !draft.kind().isEmpty())
-                .filter(step -> step == DraftStep.KIND || step.askedOf(draft.kind()))
+                .filter(step -> step == DraftStep.KIND || step.askedOf(draft))
                 .filter(step -> step != DraftStep.KIND || draft.aim() == DispositionDraft.Aim.RECORD);
     }
 
@@ -160,7 +126,8 @@ class DraftController {
         return switch (step) {
             case NAMES -> DraftLists.names(visitor, draft, ask);
             case LICENCES -> DraftLists.licences(visitor, draft, ask);
-            case KIND, PERSON, CASE, GROUND, REGISTRATION, ORDER, PUBLICATION, ORIGIN, GAZETTE -> {
+            case ORIGIN -> throw new IllegalStateException("the dismissal has a controller of its own");
+            case KIND, PERSON, CASE, GROUND, REGISTRATION, ORDER, PUBLICATION, GAZETTE -> {
                 step.ask(ask, draft.kind(), recordable(visitor, step), today());
                 yield DraftLists.question(visitor, draft, step, ask);
             }

@@ -2,6 +2,7 @@ package jp.mamori.portal.board.draft;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import jp.mamori.portal.form.Ask;
 import jp.mamori.portal.form.Codes;
@@ -47,9 +48,11 @@ public final class DraftLists {
     }
 
     static Page names(Visitor visitor, DispositionDraft draft, Ask ask) {
-        List<String> codes = draft.names().isEmpty() ? List.of("YES") : List.of("YES", "DONE");
-        ask.radios("more", true, Codes.options(visitor.words(), "more.names", codes));
-        Page page = list(visitor, draft, DraftStep.NAMES, ask);
+        ask.radios(
+                "more",
+                true,
+                Codes.options(visitor.words(), "more.names", codes(draft.names().isEmpty())));
+        Page page = list(visitor, draft, DraftStep.NAMES);
         for (int i = 0; i < draft.names().size(); i++) {
             String shown = shown(draft.names().get(i));
             page.add(new Blocks.Summary(
@@ -67,10 +70,8 @@ public final class DraftLists {
     }
 
     static Page licences(Visitor visitor, DispositionDraft draft, Ask ask) {
-        boolean needed = Kinds.isLicenceAction(draft.kind()) && draft.licences().isEmpty();
-        List<String> codes = needed ? List.of("YES") : List.of("YES", "DONE");
-        ask.radios("more", true, Codes.options(visitor.words(), "more.licences", codes));
-        Page page = list(visitor, draft, DraftStep.LICENCES, ask);
+        ask.radios("more", true, Codes.options(visitor.words(), "more.licences", codes(draft.lacksLicence())));
+        Page page = list(visitor, draft, DraftStep.LICENCES);
         for (int i = 0; i < draft.licences().size(); i++) {
             Content.Licence licence = draft.licences().get(i);
             String number = licence.number() == null ? "" : licence.number();
@@ -81,7 +82,7 @@ public final class DraftLists {
         return page.add(ending(visitor, DraftStep.LICENCES, ask));
     }
 
-    static Page addName(Visitor visitor, Ask ask) {
+    static Page addName(Visitor visitor, DispositionDraft draft, Ask ask) {
         Typed typed = ask.typed();
         if (ask.judging() && !typed.has("family") && !typed.has("given") && !typed.has("latin")) {
             ask.fault("family", visitor.say("error.name"));
@@ -93,10 +94,10 @@ public final class DraftLists {
                 .reading("givenKana", false)
                 .optionalText("latin", 100);
         Question question = new Question(ask, PLACE + "/names/add", visitor.say("add"));
-        return visitor.page("draft.names.add").back(PLACE + "/names").add(question);
+        return first(visitor, draft, DraftStep.NAMES).add(question);
     }
 
-    static Page addLicence(Visitor visitor, Ask ask, LocalDate today) {
+    static Page addLicence(Visitor visitor, DispositionDraft draft, Ask ask, LocalDate today) {
         ask.text("number", 50)
                 .radios("licenceKind", true, Codes.options(visitor.words(), "licenceKind", LICENCE_KINDS))
                 .select("school", true, Codes.options(visitor.words(), "school", SCHOOLS))
@@ -104,7 +105,9 @@ public final class DraftLists {
                 .select("grantingAuthority", true, Codes.prefectures(visitor.words()))
                 .date("grantedOn", true, today);
         Question question = new Question(ask, PLACE + "/licences/add", visitor.say("add"));
-        return visitor.page("draft.licences.add").back(PLACE + "/licences").add(question);
+        Page page = first(visitor, draft, DraftStep.LICENCES).add(question);
+        boolean none = draft.licences().isEmpty() && !draft.lacksLicence();
+        return none ? page.add(Blocks.Actions.of(noLicence(visitor))) : page;
     }
 
     static Content.Name name(Form form) {
@@ -149,10 +152,16 @@ public final class DraftLists {
                         .toList());
     }
 
-    private static Page list(Visitor visitor, DispositionDraft draft, DraftStep step, Ask ask) {
+    /** The page of one item: the list's own while that is empty, else one that leads back to it. */
+    private static Page first(Visitor visitor, DispositionDraft draft, DraftStep step) {
+        return draft.isEmptyList(step)
+                ? list(visitor, draft, step)
+                : visitor.page("draft." + step.slug() + ".add").back(PLACE + "/" + step.slug());
+    }
+
+    private static Page list(Visitor visitor, DispositionDraft draft, DraftStep step) {
         return visitor.page("draft." + step.slug())
                 .back(back(draft, step))
-                .failed(ask.wrong())
                 .add(Blocks.Text.of(visitor.say("draft." + step.slug() + ".lead")));
     }
 
@@ -160,11 +169,24 @@ public final class DraftLists {
         return new Question(ask, PLACE + "/" + step.slug(), visitor.say("continue"));
     }
 
-    private static String back(DispositionDraft draft, DraftStep step) {
+    private static Action noLicence(Visitor visitor) {
+        return new Action(
+                visitor.say("draft.licences.none"),
+                PLACE + "/licences",
+                true,
+                Blocks.Weight.SECOND,
+                Map.of("more", "DONE"));
+    }
+
+    private static List<String> codes(boolean missing) {
+        return missing ? List.of("YES") : List.of("YES", "DONE");
+    }
+
+    static String back(DispositionDraft draft, DraftStep step) {
         if (draft.typed().has("checked")) {
             return PLACE + "/answers";
         }
-        Optional<DraftStep> before = step.previous(draft.kind())
+        Optional<DraftStep> before = step.previous(draft)
                 .filter(previous -> previous != DraftStep.KIND || draft.aim() == DispositionDraft.Aim.RECORD);
         return before.map(previous -> PLACE + "/" + previous.slug()).orElse("/board");
     }

@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Optional;
 import jp.mamori.portal.form.Ask;
 import jp.mamori.portal.form.Codes;
-import jp.mamori.portal.form.Field;
 
 /** The pages of a disposition's draft, in their order; each asks one thing, and a kind has only those it needs. */
 enum DraftStep {
@@ -35,21 +34,25 @@ enum DraftStep {
         return Optional.empty();
     }
 
-    boolean askedOf(String kind) {
+    boolean askedOf(DispositionDraft draft) {
+        String kind = draft.kind();
         return switch (this) {
             case KIND, NAMES, PERSON, CASE -> true;
             case GROUND -> !Kinds.isOrder(kind);
             case LICENCES -> Kinds.hasLicences(kind);
             case REGISTRATION -> Kinds.hasRegistration(kind);
             case ORDER, PUBLICATION -> Kinds.isOrder(kind);
-            case ORIGIN, GAZETTE -> Kinds.isLicenceAction(kind);
+            case ORIGIN ->
+                Kinds.isLicenceAction(kind)
+                        && Kinds.dismissalOf(draft.typed().first("statutory")).isPresent();
+            case GAZETTE -> Kinds.isLicenceAction(kind);
         };
     }
 
     /** The page after this one; empty when the answers can be checked. */
-    Optional<DraftStep> next(String kind) {
+    Optional<DraftStep> next(DispositionDraft draft) {
         for (int i = ordinal() + 1; i < values().length; i++) {
-            if (values()[i].askedOf(kind)) {
+            if (values()[i].askedOf(draft)) {
                 return Optional.of(values()[i]);
             }
         }
@@ -57,21 +60,26 @@ enum DraftStep {
     }
 
     /** The page before this one; empty at the first. */
-    Optional<DraftStep> previous(String kind) {
+    Optional<DraftStep> previous(DispositionDraft draft) {
         for (int i = ordinal() - 1; i >= 0; i--) {
-            if (values()[i].askedOf(kind)) {
+            if (values()[i].askedOf(draft)) {
                 return Optional.of(values()[i]);
             }
         }
         return Optional.empty();
     }
 
-    /** The questions of the page; names and licences have pages of their own. */
+    /** Whether the page is a list, each item with a page of its own. */
+    boolean isList() {
+        return this == NAMES || this == LICENCES;
+    }
+
+    /** The questions of the page; names, licences and the dismissal have pages of their own. */
     void ask(Ask ask, String kind, List<String> recordable, LocalDate today) {
         var words = ask.words();
         switch (this) {
             case KIND -> ask.radios("kind", true, Codes.options(words, "kind", recordable));
-            case NAMES, LICENCES -> {}
+            case NAMES, LICENCES, ORIGIN -> {}
             case PERSON ->
                 ask.date("birthDate", true, today)
                         .radios("sex", false, Codes.options(words, "sex", List.of("M", "F")))
@@ -89,13 +97,6 @@ enum DraftStep {
                         .date("registeredOn", true, today);
             case ORDER -> order(ask, kind);
             case PUBLICATION -> ask.date("publishFrom", false).date("publishUntil", false);
-            case ORIGIN ->
-                ask.text(
-                        "arisesFrom",
-                        Field.Look.plain(40, 34),
-                        false,
-                        id -> id.strip().startsWith("dsp_"),
-                        "error.origin");
             case GAZETTE ->
                 ask.optionalText("gazetteIssue", 60)
                         .date("gazettePublishedOn", false, today)

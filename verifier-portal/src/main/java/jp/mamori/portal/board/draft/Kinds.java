@@ -1,6 +1,8 @@
 package jp.mamori.portal.board.draft;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Which parts a kind of disposition has, for the pages; the registry judges. */
@@ -15,6 +17,12 @@ final class Kinds {
             "CLOSURE_ORDER");
     private static final Set<String> LICENCE_ACTIONS = Set.of("LICENCE_LAPSE", "LICENCE_CONFISCATION");
     private static final Set<String> ORDERS = Set.of("SUSPENSION_ORDER", "CLOSURE_ORDER");
+
+    private static final Map<String, String> DISMISSALS = Map.of(
+            "L10_1_2", "DISCIPLINARY_DISMISSAL",
+            "L11_1", "DISCIPLINARY_DISMISSAL",
+            "L10_1_3", "STATUS_DISMISSAL",
+            "L11_2", "STATUS_DISMISSAL");
 
     private Kinds() {}
 
@@ -36,6 +44,16 @@ final class Kinds {
 
     static boolean hasGazetteCategory(String kind) {
         return hasLicences(kind);
+    }
+
+    /** The kind of dismissal from which a licence action of that ground arises; empty for the grounds that need none. */
+    static Optional<String> dismissalOf(String statutory) {
+        return Optional.ofNullable(DISMISSALS.get(statutory));
+    }
+
+    /** The ground of a lapse that follows a dismissal of that kind. */
+    static String lapseGround(String dismissal) {
+        return dismissal.equals("STATUS_DISMISSAL") ? "L10_1_3" : "L10_1_2";
     }
 
     /** The statutory grounds that fit a kind of licence action (教育職員免許法 10条, 11条). */

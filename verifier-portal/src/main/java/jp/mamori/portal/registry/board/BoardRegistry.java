@@ -5,6 +5,7 @@ import io.micronaut.serde.annotation.Serdeable;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import jp.mamori.portal.registry.Answer;
 import jp.mamori.portal.registry.Bearer;
 import jp.mamori.portal.registry.JournalEntry;
@@ -58,6 +59,16 @@ public class BoardRegistry {
     public List<LicenceTask> licenceTasks(Bearer bearer) {
         ListPage<LicenceTask> page = registry.get(bearer, "/v1/licence-tasks", ListPage.of(LicenceTask.class));
         return page.all();
+    }
+
+    /** The dismissals that a licence action of the officer's authority may arise from. */
+    public Answer<Dismissal.Found> dismissals(Bearer bearer, Dismissal.Wanted wanted) {
+        return registry.create(bearer, "/v1/dismissals/search", wanted, null, Argument.of(Dismissal.Found.class));
+    }
+
+    /** Empty where the officer's authority has nothing to do with it. */
+    public Optional<Dismissal> dismissal(Bearer bearer, String id) {
+        return registry.find(bearer, "/v1/dismissals/" + id, Argument.of(Dismissal.class));
     }
 
     public ListPage<Review.Summary> reviews(Bearer bearer, String state) {
