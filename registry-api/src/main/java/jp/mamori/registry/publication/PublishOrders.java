@@ -4,17 +4,20 @@ import io.micronaut.runtime.event.annotation.EventListener;
 import io.micronaut.transaction.TransactionDefinition.Propagation;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jp.mamori.registry.disposition.OrderTerms;
 import jp.mamori.registry.disposition.RegisterChanged;
 import jp.mamori.registry.disposition.State;
 import jp.mamori.registry.disposition.register.Dispositions;
 import jp.mamori.registry.disposition.register.RecordedContent;
 import jp.mamori.registry.organisation.directory.Directory;
+import jp.mamori.registry.platform.text.SearchForm;
 
 /**
  * Puts the public part of an order in force where the public finds it, and takes it away with the order's effect.
  *
- * <p>Public are kind, facility, operator, prefecture, days and authority; nothing else of the disposition ever is.
+ * <p>Public are kind, facility with its earlier names, operator, prefecture, days and authority; nothing else of the disposition ever is.
  */
 @Singleton
 class PublishOrders {
@@ -60,7 +63,12 @@ class PublishOrders {
                 recorded.authority(),
                 prefecture,
                 order.facility(),
+                String.join("\n", order.formerFacilities()),
                 order.operatorName(),
+                SearchForm.of(order.operatorName()),
+                Stream.concat(Stream.of(order.facility()), order.formerFacilities().stream())
+                        .map(SearchForm::of)
+                        .collect(Collectors.joining("\n")),
                 recorded.content().decidedOn(),
                 order.from(),
                 order.until(),

@@ -3,6 +3,7 @@ package jp.mamori.registry.publication;
 import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
 import java.time.LocalDate;
+import java.util.List;
 import jp.mamori.registry.disposition.DispositionId;
 import jp.mamori.registry.disposition.DispositionKind;
 import jp.mamori.registry.organisation.OrganisationId;
@@ -16,12 +17,18 @@ record PublishedOrderRow(
         OrganisationId authority,
         String prefecture,
         String facility,
+        String formerFacilities,
         String operatorName,
         LocalDate orderedOn,
         LocalDate fromOn,
         @Nullable LocalDate untilOn,
         LocalDate publishFrom,
         @Nullable LocalDate publishUntil) {
+    /** Earlier names of the facility. */
+    List<String> former() {
+        return formerFacilities.lines().toList();
+    }
+
     @Override
     public String toString() {
         return "PublishedOrderRow[" + kind + "]";

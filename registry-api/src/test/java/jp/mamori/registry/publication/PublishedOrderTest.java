@@ -2,9 +2,13 @@ package jp.mamori.registry.publication;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import jp.mamori.registry.disposition.Board;
 import jp.mamori.registry.disposition.Cases;
@@ -60,6 +64,7 @@ class PublishedOrderTest {
                         "id",
                         "kind",
                         "facility",
+                        "formerFacilities",
                         "operatorName",
                         "prefecture",
                         "orderedOn",
@@ -80,12 +85,43 @@ class PublishedOrderTest {
         governor.recorded(unpublished);
         var inForce = governor.recorded(named("公表"));
         assertThat(facilities("13")).contains("公表").doesNotContain("未決裁", "非公表");
+        assertThat(found("facility=公表")).containsExactly("公表");
         var stayed = governor.changed("stay", inForce, Cases.basis(false));
         assertThat(facilities("13")).doesNotContain("公表");
+        assertThat(found("facility=公表")).isEmpty();
         var resumed = governor.changed("resumption", stayed, Cases.basis(false));
         assertThat(facilities("13")).contains("公表");
         governor.changed("annulment", resumed, Cases.basis(true));
         assertThat(facilities("13")).doesNotContain("公表");
+    }
+
+    @Test
+    void an_order_is_found_by_operator_facility_and_earlier_names_in_any_writing_and_by_its_day() {
+        var wanted = Cases.with(named("ｽﾏｲﾙ・キッズ２"), "/order/operatorName", "合同会社 みらいＡＢＣ");
+        Cases.with(wanted, "/order/formerFacilities", List.of("こぐま ルーム", "あおぞら託児所"));
+        governor.recorded(wanted);
+        var decoy = Cases.with(named("スマイル託児"), "/order/operatorName", "合同会社かこ");
+        Cases.with(decoy, "/order/formerFacilities", List.of("合同会社みらいABC"));
+        Cases.with(decoy, "/decidedOn", "2026-05-10");
+        governor.recorded(decoy);
+        assertThat(found("facility=すまいる")).contains("ｽﾏｲﾙ・キッズ２", "スマイル託児");
+        assertThat(found("facility=スマイル　きっず2")).containsExactly("ｽﾏｲﾙ・キッズ２");
+        assertThat(found("facility=コグマルーム")).as("an earlier name").containsExactly("ｽﾏｲﾙ・キッズ２");
+        assertThat(found("operator=みらいabc")).containsExactly("ｽﾏｲﾙ・キッズ２");
+        assertThat(found("facility=あおぞら託児所&operator=かこ")).isEmpty();
+        assertThat(found("facility=すまいる&orderedUntil=2026-05-10")).containsExactly("スマイル託児");
+        assertThat(found("facility=すまいる&orderedFrom=2026-05-11")).containsExactly("ｽﾏｲﾙ・キッズ２");
+        assertThat(found("facility=すまいる&prefecture=14")).isEmpty();
+        assertThat(found("facility=%")).as("no wildcard").isEmpty();
+        assertThat(found("operator=髙橋 花子ハナコ")).isEmpty();
+    }
+
+    @Test
+    void an_order_that_was_corrected_is_found_by_what_it_says_now() {
+        var order = governor.recorded(named("誤記園"));
+        governor.changed("corrections", order, Map.of("content", named("正しい園"), "reason", "施設名の誤記"));
+        assertThat(found("facility=誤記園")).isEmpty();
+        assertThat(found("facility=正しい園")).containsExactly("正しい園");
     }
 
     @Test
@@ -107,6 +143,11 @@ class PublishedOrderTest {
         assertThat(second.at("/items/0/id")).isNotEmpty().isNotEqualTo(first.at("/items/0/id"));
         assertThat(api.get("/v1/published-orders?prefecture=99").send().at("/errors/0/pointer"))
                 .isEqualTo("?prefecture");
+        var wrong = api.get("/v1/published-orders?"
+                        + encoded("orderedFrom=2026-02-30&orderedUntil=x&operator=" + "あ".repeat(201)))
+                .send();
+        assertThat(wrong.json().get("errors").findValuesAsText("pointer"))
+                .containsExactlyInAnyOrder("?orderedFrom", "?orderedUntil", "?operator");
         assertThat(api.get("/v1/published-orders?limit=101").send().status()).isEqualTo(400);
         assertThat(api.get("/v1/published-orders?cursor=abc").send().at("/code"))
                 .isEqualTo("cursor-invalid");
@@ -117,10 +158,21 @@ class PublishedOrderTest {
     }
 
     private List<String> facilities(String prefecture) {
-        var answer = api.get("/v1/published-orders?limit=100&prefecture=" + prefecture)
-                .send();
+        return found("prefecture=" + prefecture);
+    }
+
+    private List<String> found(String query) {
+        var answer = api.get("/v1/published-orders?limit=100&" + encoded(query)).send();
+        assertThat(answer.status()).as("%s", answer).isEqualTo(200);
         return StreamSupport.stream(answer.json().get("items").spliterator(), false)
                 .map(order -> order.get("facility").asText())
                 .toList();
+    }
+
+    private static String encoded(String query) {
+        return Stream.of(query.split("&"))
+                .map(pair -> pair.split("=", 2))
+                .map(pair -> pair[0] + "=" + URLEncoder.encode(pair[1], StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
     }
 }

@@ -1,33 +1,33 @@
 package jp.mamori.portal.open;
 
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
-import java.util.ArrayList;
-import java.util.List;
-import jp.mamori.portal.form.Choice;
-import jp.mamori.portal.form.Codes;
-import jp.mamori.portal.form.Field.Option;
+import jp.mamori.portal.form.Ask;
 import jp.mamori.portal.form.Prefectures;
-import jp.mamori.portal.registry.ListPage;
+import jp.mamori.portal.form.Typed;
 import jp.mamori.portal.registry.open.OpenRegistry;
 import jp.mamori.portal.registry.open.PublishedOrder;
-import jp.mamori.portal.web.Blocks;
-import jp.mamori.portal.web.Blocks.Cell;
+import jp.mamori.portal.web.Form;
 import jp.mamori.portal.web.Html;
-import jp.mamori.portal.web.Link;
-import jp.mamori.portal.web.Page;
 import jp.mamori.portal.web.Visitor;
 
-/** Orders against sitters and unlicensed facilities that the authorities publish, by prefecture. */
+/**
+ * Orders against sitters and unlicensed facilities that the authorities publish.
+ * The names that are looked for are sent as a form and stand in no address, because a reader may type anybody's.
+ */
 @Controller("/orders")
 @Secured(SecurityRule.IS_ANONYMOUS)
 @ExecuteOn(TaskExecutors.BLOCKING)
+@Consumes(MediaType.ALL)
 class PublishedOrdersController {
     private final OpenRegistry registry;
 
@@ -35,62 +35,27 @@ class PublishedOrdersController {
         this.registry = registry;
     }
 
+    /** All of them, or those of a prefecture. */
     @Get
-    HttpResponse<?> list(
-            Visitor visitor,
-            @QueryValue(defaultValue = "") String prefecture,
-            @QueryValue(defaultValue = "") String cursor) {
-        String asked = Prefectures.exists(prefecture) ? prefecture : "";
-        ListPage<PublishedOrder> found = registry.publishedOrders(asked, cursor);
-        Page page = visitor.page("orders.title")
-                .add(Blocks.Text.lead(visitor.say("orders.lead")))
-                .add(new Choice("/orders", "prefecture", visitor.say("field.prefecture"), prefectures(visitor), asked))
-                .add(table(visitor, found.all()));
-        if (found.next() != null) {
-            page.add(Blocks.Links.of(
-                    new Link(visitor.say("next"), "/orders?prefecture=" + asked + "&cursor=" + found.next())));
-        }
-        return Html.show(page.add(Blocks.Text.of(visitor.say("orders.note"))));
+    HttpResponse<?> list(Visitor visitor, @QueryValue(defaultValue = "") String prefecture) {
+        Typed typed = new Typed().put("prefecture", Prefectures.exists(prefecture) ? prefecture : "");
+        return found(visitor, Ask.shown(visitor.words(), typed), "");
     }
 
-    private static Blocks.Table table(Visitor visitor, List<PublishedOrder> orders) {
-        return new Blocks.Table(
-                visitor.say("orders.caption"),
-                List.of(
-                        visitor.say("orders.kind"),
-                        visitor.say("orders.operator"),
-                        visitor.say("orders.facility"),
-                        visitor.say("orders.authority"),
-                        visitor.say("orders.date"),
-                        visitor.say("orders.from")),
-                orders.stream().map(order -> row(visitor, order)).toList(),
-                visitor.say("orders.none"));
+    @Post
+    HttpResponse<?> search(Form form, Visitor visitor) {
+        Ask ask = OrderPages.asked(visitor, Ask.judged(visitor.words(), new Typed(form)));
+        return ask.wrong() ? Html.show(OrderPages.refused(visitor, ask)) : found(visitor, ask, form.first("cursor"));
     }
 
-    private static List<Cell> row(Visitor visitor, PublishedOrder order) {
-        return List.of(
-                Cell.of(order.kind() == null ? "" : visitor.words().code("kind", order.kind())),
-                Cell.of(order.operatorName()),
-                Cell.of(order.facility()),
-                Cell.of(order.authority() == null ? "" : order.authority().name()),
-                Cell.of(visitor.words().date(order.orderedOn())),
-                Cell.of(period(visitor, order)));
-    }
-
-    private static List<Option> prefectures(Visitor visitor) {
-        List<Option> options = new ArrayList<>();
-        options.add(Option.of("", visitor.say("orders.everywhere")));
-        options.addAll(Codes.prefectures(visitor.words()));
-        return options;
-    }
-
-    private static String period(Visitor visitor, PublishedOrder order) {
-        if (order.from() == null) {
-            return "";
-        }
-        String from = visitor.words().date(order.from());
-        return order.until() == null
-                ? visitor.say("orders.period.open", from)
-                : visitor.say("orders.period", from, visitor.words().date(order.until()));
+    private HttpResponse<?> found(Visitor visitor, Ask ask, String cursor) {
+        Typed typed = ask.typed();
+        var wanted = new PublishedOrder.Wanted(
+                typed.first("prefecture"),
+                typed.first("operatorName").strip(),
+                typed.first("facility").strip(),
+                Ask.dateOf(typed, "orderedFrom").orElse(null),
+                Ask.dateOf(typed, "orderedUntil").orElse(null));
+        return Html.show(OrderPages.found(visitor, typed, cursor, registry.publishedOrders(wanted, cursor)));
     }
 }

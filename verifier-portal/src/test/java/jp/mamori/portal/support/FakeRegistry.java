@@ -6,9 +6,11 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
@@ -21,7 +23,7 @@ public final class FakeRegistry implements AutoCloseable {
 
     public record Answer(int status, String type, String body, Map<String, String> headers) {}
 
-    public record Call(String method, String path, String body, Map<String, List<String>> headers) {
+    public record Call(String method, String path, String query, String body, Map<String, List<String>> headers) {
         public String header(String name) {
             return headers.entrySet().stream()
                     .filter(one -> one.getKey().equalsIgnoreCase(name))
@@ -84,7 +86,9 @@ public final class FakeRegistry implements AutoCloseable {
     private void answer(HttpExchange exchange) throws IOException {
         String path = exchange.getRequestURI().getPath();
         String sent = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-        calls.add(new Call(exchange.getRequestMethod(), path, sent, Map.copyOf(exchange.getRequestHeaders())));
+        String asked = Objects.requireNonNullElse(exchange.getRequestURI().getRawQuery(), "");
+        String query = URLDecoder.decode(asked, StandardCharsets.UTF_8);
+        calls.add(new Call(exchange.getRequestMethod(), path, query, sent, Map.copyOf(exchange.getRequestHeaders())));
         Answer answer = answers.getOrDefault(
                 exchange.getRequestMethod() + " " + path,
                 new Answer(404, "application/problem+json", "{\"status\":404,\"code\":\"not-found\"}", Map.of()));

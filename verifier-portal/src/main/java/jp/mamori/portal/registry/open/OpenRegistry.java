@@ -9,7 +9,6 @@ import java.util.Optional;
 import jp.mamori.portal.registry.Bearer;
 import jp.mamori.portal.registry.ListPage;
 import jp.mamori.portal.registry.Registry;
-import jp.mamori.portal.registry.RegistryException;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what the registry publishes. */
@@ -29,11 +28,11 @@ public class OpenRegistry {
     }
 
     public Optional<RequestCode> requestCode(@Nullable Bearer bearer, String code) {
-        return found(() -> registry.get(bearer, "/v1/request-codes/" + encoded(code), Argument.of(RequestCode.class)));
+        return registry.find(bearer, "/v1/request-codes/" + encoded(code), Argument.of(RequestCode.class));
     }
 
     public Optional<Employer> employer(@Nullable Bearer bearer, String id) {
-        return found(() -> registry.get(bearer, "/v1/organisations/" + encoded(id), Argument.of(Employer.class)));
+        return registry.find(bearer, "/v1/organisations/" + encoded(id), Argument.of(Employer.class));
     }
 
     public List<Authority> authorities(@Nullable Bearer bearer) {
@@ -41,10 +40,14 @@ public class OpenRegistry {
         return page.all();
     }
 
-    public ListPage<PublishedOrder> publishedOrders(String prefecture, String cursor) {
+    public ListPage<PublishedOrder> publishedOrders(PublishedOrder.Wanted wanted, String cursor) {
         String path = "/v1/published-orders?limit=20"
-                + (prefecture.isEmpty() ? "" : "&prefecture=" + encoded(prefecture))
-                + (cursor.isEmpty() ? "" : "&cursor=" + encoded(cursor));
+                + queried("prefecture", wanted.prefecture())
+                + queried("operator", wanted.operator())
+                + queried("facility", wanted.facility())
+                + queried("orderedFrom", wanted.orderedFrom())
+                + queried("orderedUntil", wanted.orderedUntil())
+                + queried("cursor", cursor);
         return registry.get(null, path, ListPage.of(PublishedOrder.class));
     }
 
@@ -62,15 +65,8 @@ public class OpenRegistry {
         return registry.text(null, "/v1/log/certificates/" + encoded(payload));
     }
 
-    private static <T> Optional<T> found(java.util.function.Supplier<T> read) {
-        try {
-            return Optional.of(read.get());
-        } catch (RegistryException e) {
-            if (e.reason() == RegistryException.Reason.NOT_FOUND) {
-                return Optional.empty();
-            }
-            throw e;
-        }
+    private static String queried(String name, @Nullable Object value) {
+        return value == null || value.toString().isEmpty() ? "" : "&" + name + "=" + encoded(value.toString());
     }
 
     private static String encoded(String value) {
