@@ -252,7 +252,7 @@ class EventsOfEveryProcessTest {
         get(api, "/v1/log/checkpoint");
         var before = position();
         assertThat(api.get("/v1/log/tile/0/000.p/1").sendUnchecked().status()).isEqualTo(200);
-        note("GET /v1/log/tile", since(before));
+        note("GET /v1/log/tile/{path}", since(before));
         get(
                 api,
                 "/v1/log/certificates/"
