@@ -22,7 +22,6 @@ import jp.mamori.portal.web.Html;
 import jp.mamori.portal.web.JournalTable;
 import jp.mamori.portal.web.Link;
 import jp.mamori.portal.web.Page;
-import jp.mamori.portal.web.Trouble;
 import jp.mamori.portal.web.Visitor;
 
 /** Who looked at the applicant's data: each line with its number and its proof. */
@@ -81,7 +80,15 @@ class HistoryController {
                 .<HttpResponse<?>>map(file -> HttpResponse.ok(file)
                         .contentType(MediaType.TEXT_PLAIN_TYPE)
                         .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name(event) + "\""))
-                .orElseGet(() -> Trouble.page(visitor, HttpStatus.NOT_FOUND));
+                .orElseGet(() -> notYet(visitor));
+    }
+
+    private static HttpResponse<?> notYet(Visitor visitor) {
+        return Html.show(
+                HttpStatus.NOT_FOUND,
+                visitor.page("history.proof.later")
+                        .add(Blocks.Text.of(visitor.say("history.proof.later.text")))
+                        .add(new Blocks.Links(List.of(new Link(visitor.say("history.title"), "/apply/history")))));
     }
 
     private static String name(String event) {
