@@ -77,7 +77,7 @@ class CanaryTest {
                                 .sendUnchecked()
                                 .text());
             }
-            assertThat(Files.readString(folder.resolve("api/api.log"))).contains(" DEBUG ", "access");
+            assertThat(Files.readString(folder.resolve("api/api.log"))).contains("\"level\":\"DEBUG\"", "access");
             assertThat(canaries).hasSizeGreaterThan(15).doesNotHaveDuplicates();
             assertThat(found()).isEmpty();
             assertThatThisWouldHaveBeenFound();

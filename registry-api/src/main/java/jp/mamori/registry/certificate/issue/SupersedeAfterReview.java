@@ -3,7 +3,7 @@ package jp.mamori.registry.certificate.issue;
 import io.micronaut.runtime.event.annotation.EventListener;
 import jakarta.inject.Singleton;
 import jp.mamori.registry.audit.Actor;
-import jp.mamori.registry.certificate.review.ReviewDecided;
+import jp.mamori.registry.certificate.review.decision.ReviewDecided;
 import jp.mamori.registry.certificate.screening.Results;
 
 /** Ends the certificates of an applicant that a decision about a record makes wrong, in the decision's transaction. */

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
 import jp.mamori.registry.certificate.request.RequestId;
+import jp.mamori.registry.certificate.review.decision.Decision;
 import jp.mamori.registry.disposition.DispositionId;
 import jp.mamori.registry.organisation.ApplicantId;
 import jp.mamori.registry.organisation.OrganisationId;

@@ -5,6 +5,8 @@ import io.micronaut.data.annotation.MappedEntity;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import jp.mamori.registry.certificate.review.decision.AgreeingItem;
+import jp.mamori.registry.certificate.review.decision.Decision;
 import jp.mamori.registry.platform.data.BinaryUuid;
 
 /** What one officer concluded, as its row stands. */

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import jp.mamori.registry.certificate.request.Request;
 import jp.mamori.registry.certificate.request.RequestState;
+import jp.mamori.registry.certificate.review.decision.Decision;
 import jp.mamori.registry.person.Missing;
 import org.jspecify.annotations.Nullable;
 

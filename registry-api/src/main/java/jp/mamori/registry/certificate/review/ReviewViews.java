@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import jp.mamori.registry.certificate.review.decision.AgreeingItem;
+import jp.mamori.registry.certificate.review.decision.Decision;
 import jp.mamori.registry.disposition.DispositionKind;
 import jp.mamori.registry.disposition.register.CaseRecord;
 import jp.mamori.registry.person.Domicile;

@@ -15,10 +15,10 @@ import jp.mamori.registry.certificate.request.Request;
 import jp.mamori.registry.certificate.request.RequestId;
 import jp.mamori.registry.certificate.request.RequestState;
 import jp.mamori.registry.certificate.request.Requests;
-import jp.mamori.registry.certificate.review.Decision;
 import jp.mamori.registry.certificate.review.MatchReview;
-import jp.mamori.registry.certificate.review.ReviewDecided;
 import jp.mamori.registry.certificate.review.Reviews;
+import jp.mamori.registry.certificate.review.decision.Decision;
+import jp.mamori.registry.certificate.review.decision.ReviewDecided;
 import jp.mamori.registry.person.Missing;
 
 /**

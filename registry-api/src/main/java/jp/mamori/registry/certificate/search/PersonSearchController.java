@@ -51,7 +51,8 @@ class PersonSearchController {
     @Post
     @Operation(
             summary = "Search for a person",
-            description = "In the registers that the authority may search for the purpose; each search counts and is logged")
+            description =
+                    "In the registers that the authority may search for the purpose; each search counts and is logged")
     @ApiResponse(
             responseCode = "200",
             description = "What was found; that nothing was found is a result, not an error",

@@ -1,4 +1,4 @@
-package jp.mamori.registry.certificate.review;
+package jp.mamori.registry.certificate.review.decision;
 
 import jp.mamori.registry.certificate.request.RequestId;
 import jp.mamori.registry.disposition.DispositionId;

@@ -1,4 +1,4 @@
-package jp.mamori.registry.certificate.review;
+package jp.mamori.registry.certificate.review.decision;
 
 /** What agrees beyond name and date of birth; without one of them nobody is found to be the same person. */
 public enum AgreeingItem {

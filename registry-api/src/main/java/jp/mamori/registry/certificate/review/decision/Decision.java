@@ -1,4 +1,4 @@
-package jp.mamori.registry.certificate.review;
+package jp.mamori.registry.certificate.review.decision;
 
 /** What officers conclude about an applicant and a record; {@code CANNOT_DECIDE} asks the applicant. */
 public enum Decision {
