@@ -12,6 +12,7 @@ import java.util.Optional;
  */
 public record CertificateNumber(String digits) {
     private static final int LENGTH = 12;
+    private static final int LONGEST_TYPED = 64;
     private static final long PAYLOADS = 100_000_000_000L;
 
     /** Holds twelve digits whose check digit is right; throws otherwise. Text of strangers goes through parse. */
@@ -21,14 +22,34 @@ public record CertificateNumber(String digits) {
         }
     }
 
+    /** What was understood of a number as a person typed it. */
+    public sealed interface Reading {
+        /** A number that may exist. */
+        record Number(CertificateNumber number) implements Reading {}
+
+        /** Too short, too long, or not digits. */
+        record NotTwelveDigits() implements Reading {}
+
+        /** Twelve digits whose check digit is wrong: one is another, or two changed places. */
+        record Mistyped() implements Reading {}
+    }
+
     /** A number as a person types it: full-width digits, spaces and hyphens are understood. */
-    public static Optional<CertificateNumber> parse(String typed) {
-        if (typed.length() > 64) {
-            return Optional.empty();
+    public static Reading read(String typed) {
+        if (typed.length() > LONGEST_TYPED) {
+            return new Reading.NotTwelveDigits();
         }
         String digits =
                 Normalizer.normalize(typed, Normalizer.Form.NFKC).replaceAll("[\\s\\u2010-\\u2015\\u2212\\u30FC-]", "");
-        return isValid(digits) ? Optional.of(new CertificateNumber(digits)) : Optional.empty();
+        if (!isTwelveDigits(digits)) {
+            return new Reading.NotTwelveDigits();
+        }
+        return isValid(digits) ? new Reading.Number(new CertificateNumber(digits)) : new Reading.Mistyped();
+    }
+
+    /** The same, for who does not need to know what is wrong with it. */
+    public static Optional<CertificateNumber> parse(String typed) {
+        return read(typed) instanceof Reading.Number(CertificateNumber number) ? Optional.of(number) : Optional.empty();
     }
 
     /** A number nobody can foresee; the database keeps it unique. */
@@ -47,11 +68,12 @@ public record CertificateNumber(String digits) {
         return grouped();
     }
 
+    private static boolean isTwelveDigits(String digits) {
+        return digits.length() == LENGTH && digits.chars().allMatch(c -> c >= '0' && c <= '9');
+    }
+
     private static boolean isValid(String digits) {
-        if (digits.length() != LENGTH || !digits.chars().allMatch(c -> c >= '0' && c <= '9')) {
-            return false;
-        }
-        return digits.charAt(LENGTH - 1) == checkDigit(digits.substring(0, LENGTH - 1));
+        return isTwelveDigits(digits) && digits.charAt(LENGTH - 1) == checkDigit(digits.substring(0, LENGTH - 1));
     }
 
     private static char checkDigit(String payload) {

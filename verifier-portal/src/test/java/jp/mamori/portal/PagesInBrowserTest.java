@@ -102,6 +102,7 @@ class PagesInBrowserTest {
             List.of(
                     "/hire",
                     "/hire/check",
+                    "/hire/check/number",
                     "/hire/check/paste",
                     "/hire/check/file",
                     "/hire/check/who",
@@ -109,6 +110,7 @@ class PagesInBrowserTest {
                     "/hire/check/answers",
                     "/hire/checks",
                     "/hire/checks/chk_1",
+                    "/hire/checks/chk_9/receipt",
                     "/hire/codes",
                     "/hire/codes/ABCD2345",
                     "/hire/members"),
@@ -139,6 +141,7 @@ class PagesInBrowserTest {
 
     /** What a browser saves or draws: no page. */
     private static final List<String> FILES = List.of(
+            "/hire/checks/{id}/receipt.jwt",
             "/apply/requests/{id}/certificate.pdf",
             "/apply/requests/{id}/certificate.svg",
             "/apply/history/{event}/proof",
@@ -157,6 +160,12 @@ class PagesInBrowserTest {
         SampleRegistry.everything(portal.registry);
         portal.registry.file("/.well-known/jwks.json", ISSUER.keys(), "max-age=300");
         portal.registry.file(Certificates.LIST, ISSUER.statusList(Instant.now().minusSeconds(5), 7), "max-age=15");
+        portal.registry.on(
+                "GET /v1/checks/chk_9",
+                SampleRegistry.checked("CURRENT_NO_RECORD")
+                        .replace(
+                                "\"receipt\":null",
+                                "\"receipt\":\"" + ISSUER.receipt(VerificationOutcome.CURRENT_NO_RECORD) + "\""));
         browser = new Chromium();
     }
 

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What came of one file, in words and as JSON. */
 record Answer(VerificationOutcome outcome, @Nullable Verification verification, String reason) {
-    private static final DateTimeFormatter TIME =
+    static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm").withZone(ZoneId.of("Asia/Tokyo"));
 
     static Answer of(Verification verification) {
@@ -101,11 +101,11 @@ record Answer(VerificationOutcome outcome, @Nullable Verification verification, 
                 + (stated.reinstatedOn() == null ? "" : ", granted again on " + stated.reinstatedOn());
     }
 
-    private static String line(Step step) {
+    static String line(Step step) {
         return "  %-12s %-8s %s".formatted(lower(step.name()), lower(step.result()), step.reason());
     }
 
-    private static Json step(Step step) {
+    static Json step(Step step) {
         return new Json.Members()
                 .put("step", lower(step.name()))
                 .put("result", lower(step.result()))

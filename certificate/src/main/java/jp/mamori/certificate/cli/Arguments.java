@@ -22,9 +22,9 @@ record Arguments(
               --status LIST            a status list of the issuer, as a file; may be given more than once
               --max-status-age DURATION  how old a status list may be, for example PT15M; else it counts until it expires
               --json                   one line of JSON for each file
-              FILE                     a token, a link, a PDF, or a picture of a page (PNG, JPEG)
+              FILE                     a token, a link, a PDF, a picture of a page (PNG, JPEG), or a check receipt
 
-            Exit status: 0 every certificate is genuine and current, 1 one is not, 2 one cannot be told, 64 wrong usage.
+            Exit status: 0 every certificate is genuine and current and every receipt genuine, 1 one is not, 2 one cannot be told, 64 wrong usage.
             A genuine and current certificate may state a record: read what it says.
             """;
 

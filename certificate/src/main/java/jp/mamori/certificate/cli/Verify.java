@@ -15,6 +15,8 @@ import java.util.logging.Logger;
 import jp.mamori.certificate.key.IssuerKeys;
 import jp.mamori.certificate.paper.PaperReader;
 import jp.mamori.certificate.paper.PaperReading;
+import jp.mamori.certificate.receipt.CheckReceipt;
+import jp.mamori.certificate.receipt.ReceiptVerifier;
 import jp.mamori.certificate.status.StatusListToken;
 import jp.mamori.certificate.status.StatusLists;
 import jp.mamori.certificate.strict.Refused;
@@ -24,7 +26,7 @@ import jp.mamori.certificate.verify.CertificateVerifier;
 import jp.mamori.certificate.verify.Expected;
 
 /**
- * Verifies certificates in files, without a network.
+ * Verifies certificates and check receipts in files, without a network.
  *
  * <p>Reads the files named on the command line and nothing else.
  */
@@ -60,10 +62,10 @@ public final class Verify {
         }
         try {
             Arguments arguments = Arguments.parse(words);
-            CertificateVerifier verifier = verifier(arguments);
+            Verifiers verifiers = verifiers(arguments);
             int status = CURRENT;
             for (Path file : arguments.files()) {
-                status = Math.max(status, verify(file, verifier, arguments.json()));
+                status = Math.max(status, verify(file, verifiers, arguments.json()));
             }
             return status;
         } catch (Arguments.WrongUsage e) {
@@ -75,8 +77,23 @@ public final class Verify {
         return WRONG_USAGE;
     }
 
-    private int verify(Path file, CertificateVerifier verifier, boolean json) throws IOException {
-        Answer answer = answer(Files.readAllBytes(file), verifier);
+    /** What verifies the two kinds of signed text that people keep. */
+    private record Verifiers(CertificateVerifier certificates, ReceiptVerifier receipts) {}
+
+    private int verify(Path file, Verifiers verifiers, boolean json) throws IOException {
+        byte[] bytes = Files.readAllBytes(file);
+        String text = new String(bytes, StandardCharsets.ISO_8859_1);
+        return CheckReceipt.looksLikeOne(text)
+                ? tell(file, new ReceiptAnswer(verifiers.receipts().verify(text)), json)
+                : tell(file, answer(bytes, verifiers.certificates()), json);
+    }
+
+    private int tell(Path file, ReceiptAnswer answer, boolean json) {
+        out.println(json ? answer.json(file.toString()) : answer.text(file.toString()));
+        return answer.verification().isGenuine() ? CURRENT : NOT_CURRENT;
+    }
+
+    private int tell(Path file, Answer answer, boolean json) {
         out.println(json ? answer.json(file.toString()) : answer.text(file.toString()));
         return switch (answer.outcome()) {
             case CURRENT_NO_RECORD, CURRENT_WITH_RECORD -> CURRENT;
@@ -107,7 +124,7 @@ public final class Verify {
         return false;
     }
 
-    private CertificateVerifier verifier(Arguments arguments) throws IOException {
+    private Verifiers verifiers(Arguments arguments) throws IOException {
         IssuerKeys keys = IssuerKeys.parse(Files.readString(arguments.keys()));
         Map<String, String> lists = new HashMap<>();
         for (Path file : arguments.statusLists()) {
@@ -115,7 +132,9 @@ public final class Verify {
             address(list).ifPresent(uri -> lists.put(uri, list));
         }
         StatusLists held = new StatusLists(arguments.issuer(), () -> keys, uri -> Optional.ofNullable(lists.get(uri)));
-        return new CertificateVerifier(arguments.issuer(), () -> keys, held, arguments.freshness(), clock);
+        return new Verifiers(
+                new CertificateVerifier(arguments.issuer(), () -> keys, held, arguments.freshness(), clock),
+                new ReceiptVerifier(arguments.issuer(), () -> keys, clock));
     }
 
     /** The address that a list claims; the list is verified when it is used. */

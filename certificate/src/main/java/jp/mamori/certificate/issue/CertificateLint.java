@@ -13,6 +13,7 @@ import jp.mamori.certificate.Issuer;
 import jp.mamori.certificate.key.IssuerKey;
 import jp.mamori.certificate.key.IssuerKeys;
 import jp.mamori.certificate.key.KeyStoreSigner;
+import jp.mamori.certificate.key.KeyUse;
 import jp.mamori.certificate.key.Signer;
 import jp.mamori.certificate.strict.Refused;
 import jp.mamori.certificate.token.CertificateToken;
@@ -70,7 +71,7 @@ public final class CertificateLint {
     public Outcome prepare(CertificateIntent intent) {
         try {
             CertificateToken token = intent.token(CompactJws.sign(throwAway, CertificateToken.TYPE, intent.payload()));
-            token.jws().verifiedBy(throwAwayKeys);
+            token.jws().verifiedBy(throwAwayKeys, KeyUse.CERTIFICATE);
             CertificateContent content = ClaimsReader.read(token);
             List<Violation> violations = violations(token, content);
             return violations.isEmpty()

@@ -3,6 +3,7 @@ package jp.mamori.certificate.issue;
 import java.util.List;
 import jp.mamori.certificate.key.IssuerKey;
 import jp.mamori.certificate.key.IssuerKeys;
+import jp.mamori.certificate.key.KeyUse;
 import jp.mamori.certificate.key.Signer;
 import jp.mamori.certificate.strict.Refused;
 import jp.mamori.certificate.token.CertificateToken;
@@ -32,7 +33,7 @@ public final class CertificateSigner {
         CertificateIntent intent = prepared.redeem();
         try {
             CertificateToken token = intent.token(CompactJws.sign(signer, CertificateToken.TYPE, intent.payload()));
-            token.jws().verifiedBy(own);
+            token.jws().verifiedBy(own, KeyUse.CERTIFICATE);
             return token;
         } catch (Refused e) {
             throw new Signer.SigningFailedException("the key " + signer.keyId() + " signed wrongly", e);

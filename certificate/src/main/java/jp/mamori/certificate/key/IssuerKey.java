@@ -9,7 +9,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A public key of the issuer and the period in which it signs.
+ * A public key of the issuer, what it signs, and the period in which it does.
  *
  * <p>A token whose {@code iat} lies outside the period is refused; the key may verify for longer than it signs.
  * An absent bound is open.
@@ -20,7 +20,8 @@ public record IssuerKey(
         String keyId,
         ECPublicKey publicKey,
         @Nullable Instant signsFrom,
-        @Nullable Instant signsUntil) {
+        @Nullable Instant signsUntil,
+        KeyUse use) {
     static final BigInteger P = hex("ffffffff00000001000000000000000000000000ffffffffffffffffffffffff");
     static final BigInteger A = hex("ffffffff00000001000000000000000000000000fffffffffffffffffffffffc");
     static final BigInteger B = hex("5ac635d8aa3a93e7b3ebbd55769886bc651d06b0cc53b0f63bce3c3e27d2604b");
@@ -34,9 +35,19 @@ public record IssuerKey(
         requireP256(publicKey);
     }
 
-    /** A key without bounds on its signing period. */
+    /** A key that signs certificates. */
+    public IssuerKey(String keyId, ECPublicKey publicKey, @Nullable Instant signsFrom, @Nullable Instant signsUntil) {
+        this(keyId, publicKey, signsFrom, signsUntil, KeyUse.CERTIFICATE);
+    }
+
+    /** A key that signs certificates, without bounds on its signing period. */
     public static IssuerKey of(Signer signer) {
-        return new IssuerKey(signer.keyId(), signer.publicKey(), null, null);
+        return of(signer, KeyUse.CERTIFICATE);
+    }
+
+    /** A key without bounds on its signing period. */
+    public static IssuerKey of(Signer signer, KeyUse use) {
+        return new IssuerKey(signer.keyId(), signer.publicKey(), null, null, use);
     }
 
     /** Whether the key was one to sign with at that instant. */

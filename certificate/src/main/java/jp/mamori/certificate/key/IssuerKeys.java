@@ -29,8 +29,9 @@ import org.jspecify.annotations.Nullable;
  * The public keys of one issuer, by {@code kid}; read from and written as a JWK Set.
  *
  * <p>Each key has, beside the usual members, {@code signing_from} and {@code signing_until} in epoch seconds, either
- * of which may be absent.
- * Source: RFC 7517; the two members are ours.
+ * of which may be absent, and {@code signs}, what it signs ({@link KeyUse}).
+ * A key that signs something this library does not know is passed over.
+ * Source: RFC 7517; the three members are ours.
  */
 public final class IssuerKeys {
     private static final int MAX_BYTES = 65_536;
@@ -64,7 +65,7 @@ public final class IssuerKeys {
         try {
             List<IssuerKey> keys = new ArrayList<>();
             for (Json key : StrictJson.object(bytes).array("keys").elements()) {
-                keys.add(read(key));
+                read(key).ifPresent(keys::add);
             }
             return of(keys);
         } catch (Refused e) {
@@ -80,6 +81,11 @@ public final class IssuerKeys {
         return List.copyOf(keys.values());
     }
 
+    /** Those that sign one kind of thing. */
+    public IssuerKeys signing(KeyUse use) {
+        return of(keys.values().stream().filter(key -> key.use() == use).toList());
+    }
+
     /** The JWK Set, as the issuer publishes it. */
     public String toJwks() {
         List<Json> members = new ArrayList<>();
@@ -88,7 +94,7 @@ public final class IssuerKeys {
                 new Json.Members().put("keys", new Json.Arr(members)).object());
     }
 
-    private static IssuerKey read(Json json) throws Refused {
+    private static Optional<IssuerKey> read(Json json) throws Refused {
         if (!(json instanceof Json.Obj key) || key.has("d") || key.has("k")) {
             throw new Refused(Reason.CLAIM_SHAPE);
         }
@@ -100,7 +106,11 @@ public final class IssuerKeys {
             throw new Refused(Reason.ALGORITHM);
         }
         ECPublicKey publicKey = publicKey(coordinate(key.string("x")), coordinate(key.string("y")));
-        return new IssuerKey(key.string("kid"), publicKey, instant(key, "signing_from"), instant(key, "signing_until"));
+        String keyId = key.string("kid");
+        Instant from = instant(key, "signing_from");
+        Instant until = instant(key, "signing_until");
+        return (key.has("signs") ? KeyUse.ofCode(key.string("signs")) : Optional.of(KeyUse.CERTIFICATE))
+                .map(use -> new IssuerKey(keyId, publicKey, from, until, use));
     }
 
     private static BigInteger coordinate(String text) throws Refused {
@@ -137,6 +147,7 @@ public final class IssuerKeys {
                 .put("use", "sig")
                 .put("alg", "ES256")
                 .put("kid", key.keyId())
+                .put("signs", key.use().code())
                 .put("x", coordinate(key.publicKey().getW().getAffineX()))
                 .put("y", coordinate(key.publicKey().getW().getAffineY()));
         if (key.signsFrom() != null) {

@@ -6,6 +6,7 @@ import java.util.Set;
 import jp.mamori.certificate.Issuer;
 import jp.mamori.certificate.key.IssuerKey;
 import jp.mamori.certificate.key.IssuerKeys;
+import jp.mamori.certificate.key.KeyUse;
 import jp.mamori.certificate.key.Signer;
 import jp.mamori.certificate.strict.Json;
 import jp.mamori.certificate.strict.JsonText;
@@ -56,7 +57,7 @@ public record StatusListToken(String uri, Instant issuedAt, Instant expiresAt, D
     public static StatusListToken read(String compact, Issuer issuer, String uri, IssuerKeys keys, Instant now)
             throws Refused {
         CompactJws jws = CompactJws.read(compact, TYPE, MAX_LENGTH);
-        IssuerKey key = jws.verifiedBy(keys);
+        IssuerKey key = jws.verifiedBy(keys, KeyUse.CERTIFICATE);
         Json.Obj claims = StrictJson.object(jws.payload()).only(CLAIMS, Reason.CLAIM_UNKNOWN);
         StatusListToken token = ofClaims(claims);
         if (claims.has("iss") && !claims.string("iss").equals(issuer.value())) {

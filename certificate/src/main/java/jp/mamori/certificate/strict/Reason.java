@@ -31,6 +31,8 @@ public enum Reason {
     ALGORITHM,
     TYPE,
     KEY_UNKNOWN,
+    /** The key is the issuer's, but signs something else. */
+    KEY_USE,
     KEY_PERIOD,
     KEY_BINDING,
     SIGNATURE_LENGTH,
@@ -59,5 +61,7 @@ public enum Reason {
     STATUS_INDEX,
     STATUS_INVALID,
     AUDIENCE_OTHER,
-    DETAILS_DIFFER
+    DETAILS_DIFFER,
+    /** No certificate with this number that the asker can check. */
+    NUMBER_NOT_FOUND
 }

@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.Set;
 import jp.mamori.certificate.key.IssuerKey;
 import jp.mamori.certificate.key.IssuerKeys;
+import jp.mamori.certificate.key.KeyUse;
 import jp.mamori.certificate.key.Signer;
 import jp.mamori.certificate.strict.Json;
 import jp.mamori.certificate.strict.Reason;
@@ -77,9 +78,12 @@ public final class CompactJws {
         }
     }
 
-    /** The key that made the signature, when it is one of these. */
-    public IssuerKey verifiedBy(IssuerKeys keys) throws Refused {
+    /** The key that made the signature, when it is one of these and signs what this is. */
+    public IssuerKey verifiedBy(IssuerKeys keys, KeyUse use) throws Refused {
         IssuerKey key = keys.find(keyId).orElseThrow(() -> new Refused(Reason.KEY_UNKNOWN));
+        if (key.use() != use) {
+            throw new Refused(Reason.KEY_USE);
+        }
         try {
             JWSObject jws = JWSObject.parse(compact);
             boolean good = new ECDSAVerifier(key.publicKey())

@@ -6,6 +6,7 @@ import jp.mamori.certificate.CertificateContent;
 import jp.mamori.certificate.Issuer;
 import jp.mamori.certificate.key.IssuerKey;
 import jp.mamori.certificate.key.IssuerKeys;
+import jp.mamori.certificate.key.KeyUse;
 import jp.mamori.certificate.link.CertificateLink;
 import jp.mamori.certificate.status.StatusFreshness;
 import jp.mamori.certificate.status.StatusLists;
@@ -70,7 +71,7 @@ public final class CertificateVerifier {
             return run.notGenuine(Step.Name.FORMAT, e.reason());
         }
         try {
-            key = token.jws().verifiedBy(keys.get());
+            key = token.jws().verifiedBy(keys.get(), KeyUse.CERTIFICATE);
             run.pass(Step.Name.SIGNATURE);
         } catch (Refused e) {
             return run.notGenuine(Step.Name.SIGNATURE, e.reason());

@@ -9,10 +9,17 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import jp.mamori.certificate.Issuing;
+import jp.mamori.certificate.key.IssuerKey;
+import jp.mamori.certificate.key.IssuerKeys;
+import jp.mamori.certificate.key.KeyStoreSigner;
+import jp.mamori.certificate.key.KeyUse;
 import jp.mamori.certificate.link.CertificateLink;
 import jp.mamori.certificate.paper.Papers;
+import jp.mamori.certificate.receipt.CheckReceipt;
 import jp.mamori.certificate.token.CertificateToken;
+import jp.mamori.certificate.verify.VerificationOutcome;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -58,6 +65,35 @@ class VerifyTest {
                 .contains(
                         "\"outcome\":\"CURRENT_WITH_RECORD\"",
                         "{\"step\":\"signature\",\"result\":\"pass\",\"reason\":\"OK\"}");
+    }
+
+    @Test
+    void a_check_receipt_is_known_for_what_it_is() throws IOException {
+        var signer = KeyStoreSigner.of("receipt-1", Issuing.newPair());
+        var receipt = new CheckReceipt(
+                Issuing.ISSUER,
+                "chk_1",
+                Issuing.SLOT,
+                "org_1",
+                "ofc_1",
+                "TEACHING",
+                "NEW_HIRE",
+                VerificationOutcome.DETAILS_DIFFER,
+                null,
+                "R7-012");
+        write(
+                "jwks.json",
+                IssuerKeys.of(List.of(IssuerKey.of(issuing.signer), IssuerKey.of(signer, KeyUse.RECEIPT)))
+                        .toJwks());
+        write("receipt.jwt", receipt.sign(signer) + "\n");
+        assertThat(run("receipt.jwt")).isZero();
+        assertThat(run("--json", "receipt.jwt")).isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .contains("receipt.jwt: GENUINE_RECEIPT", "outcome      DETAILS_DIFFER", "reference    R7-012")
+                .contains("\"outcome\":\"GENUINE_RECEIPT\"", "\"check\":\"chk_1\"");
+        write("forged.jwt", receipt.sign(issuing.signer));
+        assertThat(run("forged.jwt")).isEqualTo(1);
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("forged.jwt: NOT_GENUINE", "KEY_USE");
     }
 
     @Test

@@ -123,7 +123,7 @@ class KeysTest {
         String jws = CompactJws.sign(signer, "check-receipt+jwt", "{}".getBytes(StandardCharsets.UTF_8));
         IssuerKeys keys = IssuerKeys.of(List.of(IssuerKey.of(signer)));
         assertThat(CompactJws.read(jws, "check-receipt+jwt", 1_000)
-                        .verifiedBy(keys)
+                        .verifiedBy(keys, KeyUse.CERTIFICATE)
                         .keyId())
                 .isEqualTo("issuer-1");
         assertThatThrownBy(() -> KeyStoreSigner.of(keyStore, "none", "changeit".toCharArray()))

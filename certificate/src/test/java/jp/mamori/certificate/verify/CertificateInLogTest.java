@@ -42,9 +42,9 @@ class CertificateInLogTest {
     }
 
     private void assertRejected(ProofRejected.Flaw flaw, LogReference claimed, byte[] proof, NoteSigner trusted) {
-        assertThatThrownBy(() ->
-                        CertificateInLog.verify(payload, claimed, proof, Trust.of(trusted.verifierKey())))
-                .isInstanceOfSatisfying(ProofRejected.class, e -> assertThat(e.flaw()).isEqualTo(flaw));
+        assertThatThrownBy(() -> CertificateInLog.verify(payload, claimed, proof, Trust.of(trusted.verifierKey())))
+                .isInstanceOfSatisfying(
+                        ProofRejected.class, e -> assertThat(e.flaw()).isEqualTo(flaw));
     }
 
     @Test
@@ -52,7 +52,9 @@ class CertificateInLogTest {
         var proof = proof(CertificateInLog.TYPE, payload);
         var trust = Trust.of(log.verifierKey());
         for (var claimed : new LogReference[] {null, new LogReference(GrownTree.ORIGIN, INDEX)}) {
-            assertThat(CertificateInLog.verify(payload, claimed, proof, trust).head().size())
+            assertThat(CertificateInLog.verify(payload, claimed, proof, trust)
+                            .head()
+                            .size())
                     .isEqualTo(SIZE);
         }
     }
@@ -75,7 +77,9 @@ class CertificateInLogTest {
     @Test
     void a_genuine_certificate_tells_what_the_log_names_it_by_and_one_that_is_not_tells_nothing() {
         assertThat(issuing.verify(token.compact()).payload()).contains(payload);
-        assertThat(issuing.verify(new Issuing().issue(Issuing.noRecord().content()).compact())
+        assertThat(issuing.verify(new Issuing()
+                                .issue(Issuing.noRecord().content())
+                                .compact())
                         .payload())
                 .isEmpty();
     }

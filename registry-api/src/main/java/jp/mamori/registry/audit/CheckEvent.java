@@ -1,5 +1,6 @@
 package jp.mamori.registry.audit;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import jp.mamori.registry.platform.crypto.FileId;
@@ -11,6 +12,14 @@ public sealed interface CheckEvent extends Event {
         @Override
         public Map<String, String> details() {
             return Map.of("outcome", outcome);
+        }
+    }
+
+    /** Details for one number differed five times in a row: by number, it is locked for the employer until then. */
+    record NumberLocked(Actor actor, List<FileId> owners, Instant until) implements CheckEvent {
+        @Override
+        public Map<String, String> details() {
+            return Map.of("until", until.toString());
         }
     }
 

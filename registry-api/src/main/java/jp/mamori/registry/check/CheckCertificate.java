@@ -2,36 +2,23 @@ package jp.mamori.registry.check;
 
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
-import java.util.ArrayList;
+import java.time.Instant;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import jp.mamori.certificate.CertificateContent;
+import jp.mamori.certificate.CertificateNumber;
 import jp.mamori.certificate.verify.CertificateVerifier;
 import jp.mamori.certificate.verify.Expected;
 import jp.mamori.certificate.verify.TypedDetails;
-import jp.mamori.certificate.verify.Verification;
-import jp.mamori.registry.audit.AuditLog;
-import jp.mamori.registry.audit.CheckEvent.Checked;
-import jp.mamori.registry.certificate.issue.Certificates;
-import jp.mamori.registry.check.CheckViews.FoldView;
-import jp.mamori.registry.check.CheckViews.Sealed;
-import jp.mamori.registry.check.CheckViews.StepView;
-import jp.mamori.registry.check.content.ShownCertificate;
+import jp.mamori.registry.check.asked.Asked;
+import jp.mamori.registry.check.asked.Presented;
+import jp.mamori.registry.check.number.FindByNumber;
 import jp.mamori.registry.organisation.Caller;
 import jp.mamori.registry.organisation.Officer;
 import jp.mamori.registry.organisation.OrganisationId;
 import jp.mamori.registry.organisation.directory.Directory;
-import jp.mamori.registry.organisation.directory.Occasion;
-import jp.mamori.registry.organisation.directory.Purpose;
 import jp.mamori.registry.organisation.people.Officers;
-import jp.mamori.registry.platform.crypto.FileId;
-import jp.mamori.registry.platform.crypto.FileKeys;
-import jp.mamori.registry.platform.crypto.Place;
-import jp.mamori.registry.platform.crypto.SealedJson;
-import jp.mamori.registry.platform.id.Ids;
 import jp.mamori.registry.platform.id.PublicIds;
 import org.jspecify.annotations.Nullable;
 
@@ -45,83 +32,62 @@ class CheckCertificate {
     private final Officers officers;
     private final Directory directory;
     private final CertificateVerifier verifier;
-    private final Certificates certificates;
-    private final CheckRows rows;
-    private final FileKeys fileKeys;
-    private final SealedJson sealedJson;
+    private final FindByNumber findByNumber;
+    private final KeepCheck keepCheck;
     private final PublicIds publicIds;
-    private final AuditLog audit;
-    private final Ids ids;
 
     CheckCertificate(
             Officers officers,
             Directory directory,
             CertificateVerifier verifier,
-            Certificates certificates,
-            CheckRows rows,
-            FileKeys fileKeys,
-            SealedJson sealedJson,
-            PublicIds publicIds,
-            AuditLog audit,
-            Ids ids) {
+            FindByNumber findByNumber,
+            KeepCheck keepCheck,
+            PublicIds publicIds) {
         this.officers = officers;
         this.directory = directory;
         this.verifier = verifier;
-        this.certificates = certificates;
-        this.rows = rows;
-        this.fileKeys = fileKeys;
-        this.sealedJson = sealedJson;
+        this.findByNumber = findByNumber;
+        this.keepCheck = keepCheck;
         this.publicIds = publicIds;
-        this.audit = audit;
-        this.ids = ids;
     }
 
-    /** What is to be checked, about whom where the employer typed it, and what for. */
-    record Asked(Presented presented, @Nullable TypedDetails about, Occurrence occurrence) {}
+    /** A check always has an outcome; only by number may an organisation have to wait for one. */
+    sealed interface Outcome {
+        record Done(CheckId id) implements Outcome {}
 
-    /** What the employer says about the check. */
-    record Occurrence(
-            Occasion occasion, Purpose purpose, @Nullable String reference) {}
+        record NumberLocked(Instant until) implements Outcome {}
 
-    /** A check always has an outcome, so there is only one. */
-    record Done(CheckId id) {}
+        record ByNumberStopped(Instant until) implements Outcome {}
+    }
 
     @Transactional
-    Done check(Asked asked, Caller caller) {
+    Outcome check(Asked asked, Caller caller) {
         var officer = officers.acting(caller);
-        var verification = verify(asked.presented(), expected(officer.organisation(), asked.about()));
-        var id = new CheckId(ids.next());
-        store(id, verification, asked.occurrence(), officer);
-        audit.append(new Checked(
-                officer.actor(CheckActor.role(officer)),
-                owners(verification, officer),
-                asked.occurrence().purpose().name(),
-                verification.outcome().name()));
-        return new Done(id);
+        var expected = expected(officer.organisation(), asked.about());
+        return switch (asked.presented()) {
+            case Presented.Text(var text) -> done(Finding.of(verifier.verify(text, expected)), asked, officer);
+            case Presented.Found(var token) -> done(Finding.of(verifier.verify(token, expected)), asked, officer);
+            case Presented.Unreadable() -> done(Finding.of(verifier.verify("", expected)), asked, officer);
+            case Presented.Numbered(var number) -> byNumber(number, expected, asked, officer);
+        };
     }
 
-    /** A genuine certificate of this employer's: its applicant sees that it was checked. */
-    private List<FileId> owners(Verification verification, Officer officer) {
-        var owners = new ArrayList<FileId>();
-        owners.add(officer.organisationFile());
-        verification
-                .content()
-                .flatMap(content -> certificates.fileOf(content.number()))
-                .ifPresent(owners::add);
-        return owners;
+    private Outcome byNumber(CertificateNumber number, Expected expected, Asked asked, Officer officer) {
+        return switch (findByNumber.find(number, expected, officer, officer.actor(CheckActor.role(officer)))) {
+            case FindByNumber.Outcome.Found(var verification) -> done(Finding.of(verification, number), asked, officer);
+            case FindByNumber.Outcome.NotFound(var at) -> done(Finding.numberNotFound(at), asked, officer);
+            case FindByNumber.Outcome.Locked(var until) -> new Outcome.NumberLocked(until);
+            case FindByNumber.Outcome.Stopped(var until) -> new Outcome.ByNumberStopped(until);
+        };
+    }
+
+    private Outcome done(Finding finding, Asked asked, Officer officer) {
+        return new Outcome.Done(keepCheck.keep(finding, asked.occurrence(), officer));
     }
 
     private Expected expected(OrganisationId acting, @Nullable TypedDetails about) {
         var expected = Expected.nothing().madeOutTo(audiences(acting));
         return about == null ? expected : expected.about(about);
-    }
-
-    private Verification verify(Presented presented, Expected expected) {
-        return switch (presented) {
-            case Presented.Text(var text) -> verifier.verify(text, expected);
-            case Presented.Found(var token) -> verifier.verify(token, expected);
-            case Presented.Unreadable() -> verifier.verify("", expected);
-        };
     }
 
     /** The organisation, its parent and its units; never a sibling. */
@@ -133,43 +99,5 @@ class CheckCertificate {
                 .flatMap(found -> Optional.ofNullable(found.parent()))
                 .ifPresent(audiences::add);
         return audiences.stream().map(publicIds::text).collect(Collectors.toSet());
-    }
-
-    private void store(CheckId id, Verification verification, Occurrence occurrence, Officer officer) {
-        var steps = verification.steps().stream().map(StepView::of).toList();
-        var shown = verification
-                .content()
-                .map(content -> ShownCertificate.of(verification, content))
-                .orElse(null);
-        var sealed = sealedJson.seal(
-                fileKeys.open(officer.organisationFile()),
-                contentOf(id),
-                new Sealed(
-                        occurrence.reference(),
-                        steps,
-                        verification.folds().stream().map(FoldView::of).toList(),
-                        shown));
-        rows.insert(
-                id,
-                officer.organisation(),
-                officer.naturalPerson(),
-                occurrence.purpose().name(),
-                occurrence.occasion().name(),
-                verification.outcome().name(),
-                number(verification),
-                sealed,
-                verification.at());
-    }
-
-    private static @Nullable String number(Verification verification) {
-        return verification
-                .content()
-                .map(CertificateContent::number)
-                .map(number -> number.digits())
-                .orElse(null);
-    }
-
-    static Place contentOf(CheckId id) {
-        return Place.of("check_record", "content_ct", id.value());
     }
 }

@@ -19,9 +19,11 @@ interface CheckRows extends GenericRepository<CheckRow, CheckId> {
 
     @Query("""
             INSERT INTO check_record
-              (id, organisation, officer, purpose, occasion, outcome, number, content_ct, checked_at)
+              (id, organisation, officer, purpose, occasion, outcome, number, reference_key, content_ct,
+               checked_at)
             VALUES
-              (:id, :organisation, :officer, :purpose, :occasion, :outcome, :number, :content, :checkedAt)
+              (:id, :organisation, :officer, :purpose, :occasion, :outcome, :number, :referenceKey, :content,
+               :checkedAt)
             """)
     void insert(
             CheckId id,
@@ -31,6 +33,7 @@ interface CheckRows extends GenericRepository<CheckRow, CheckId> {
             String occasion,
             String outcome,
             @Nullable String number,
+            byte[] referenceKey,
             byte[] content,
             Instant checkedAt);
 
@@ -52,4 +55,20 @@ interface CheckRows extends GenericRepository<CheckRow, CheckId> {
             LIMIT :limit
             """)
     List<CheckRow> before(OrganisationId organisation, CheckId before, int limit);
+
+    @Query("SELECT " + COLUMNS + """
+             FROM check_record
+            WHERE organisation = :organisation AND reference_key = :referenceKey
+            ORDER BY id DESC
+            LIMIT :limit
+            """)
+    List<CheckRow> newestOfReference(OrganisationId organisation, byte[] referenceKey, int limit);
+
+    @Query("SELECT " + COLUMNS + """
+             FROM check_record
+            WHERE organisation = :organisation AND reference_key = :referenceKey AND id < :before
+            ORDER BY id DESC
+            LIMIT :limit
+            """)
+    List<CheckRow> beforeOfReference(OrganisationId organisation, byte[] referenceKey, CheckId before, int limit);
 }

@@ -33,7 +33,11 @@ final class CheckViews {
             Occasion occasion,
             Purpose purpose,
             @Nullable String reference,
-            @Nullable String number) {
+            @Nullable String number,
+
+            @Nullable
+            @Schema(description = "Signed receipt of the check (check-receipt+jwt); none where it could not tell")
+            String receipt) {
         @Override
         public String toString() {
             return "Check[" + outcome + "]";
@@ -79,13 +83,31 @@ final class CheckViews {
         }
     }
 
+    /** Which checks of one's own are looked for; in a body, because a reference may lead to a person. */
+    @Serdeable
+    @Schema(name = "CheckSearch")
+    record Search(
+            @Nullable @Schema(description = "The employer's own reference, in full", maxLength = 32)
+            String reference,
+
+            @Nullable @Schema(minimum = "1", maximum = "100")
+            Integer limit,
+
+            @Nullable String cursor) {
+        @Override
+        public String toString() {
+            return "Search";
+        }
+    }
+
     /** What is sealed with a check. */
     @Serdeable
     record Sealed(
             @Nullable String reference,
             List<StepView> steps,
             List<FoldView> folds,
-            @Nullable ShownCertificate content) {
+            @Nullable ShownCertificate content,
+            @Nullable String receipt) {
         @Override
         public String toString() {
             return "Sealed";

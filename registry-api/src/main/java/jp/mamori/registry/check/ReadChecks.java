@@ -25,10 +25,11 @@ import org.jspecify.annotations.Nullable;
 /** Shows an employer its own checks. */
 @Singleton
 class ReadChecks {
-    private static final List<String> FIELDS = List.of("outcome", "steps", "folds", "content");
+    private static final List<String> FIELDS = List.of("outcome", "steps", "folds", "content", "receipt");
 
     private final Officers officers;
     private final CheckRows rows;
+    private final ReferenceKeys referenceKeys;
     private final FileKeys fileKeys;
     private final SealedJson sealedJson;
     private final AuditLog audit;
@@ -37,12 +38,14 @@ class ReadChecks {
     ReadChecks(
             Officers officers,
             CheckRows rows,
+            ReferenceKeys referenceKeys,
             FileKeys fileKeys,
             SealedJson sealedJson,
             AuditLog audit,
             Cursors cursors) {
         this.officers = officers;
         this.rows = rows;
+        this.referenceKeys = referenceKeys;
         this.fileKeys = fileKeys;
         this.sealedJson = sealedJson;
         this.audit = audit;
@@ -56,6 +59,22 @@ class ReadChecks {
         var found = slice.after() instanceof String after
                 ? rows.before(officer.organisation(), new CheckId(UUID.fromString(after)), slice.rows())
                 : rows.newestOf(officer.organisation(), slice.rows());
+        return page(found, slice, officer);
+    }
+
+    /** Those of one reference, newest first. */
+    @Transactional
+    Page<Summary> ofReference(String reference, Slice slice, Caller caller) {
+        var officer = officers.acting(caller);
+        var wanted = referenceKeys.of(officer.organisation(), reference);
+        var found = slice.after() instanceof String after
+                ? rows.beforeOfReference(
+                        officer.organisation(), wanted, new CheckId(UUID.fromString(after)), slice.rows())
+                : rows.newestOfReference(officer.organisation(), wanted, slice.rows());
+        return page(found, slice, officer);
+    }
+
+    private Page<Summary> page(List<CheckRow> found, Slice slice, Officer officer) {
         var key = fileKeys.open(officer.organisationFile());
         return cursors.page(slice, found, row -> row.id().value().toString(), row -> summary(row, key));
     }
@@ -86,11 +105,12 @@ class ReadChecks {
                 row.occasion(),
                 row.purpose(),
                 sealed.reference(),
-                grouped(row.number()));
+                grouped(row.number()),
+                sealed.receipt());
     }
 
     private Sealed unseal(CheckRow row, FileKey key) {
-        return sealedJson.unseal(key, CheckCertificate.contentOf(row.id()), row.contentCt(), Sealed.class);
+        return sealedJson.unseal(key, KeepCheck.contentOf(row.id()), row.contentCt(), Sealed.class);
     }
 
     private static @Nullable String grouped(@Nullable String number) {

@@ -18,7 +18,7 @@ import jp.mamori.registry.demo.process.StartFailed;
  */
 record DemoState(Path folder) {
     /** Raised whenever the invented data or its tables change, so that an old folder is not mistaken for a new one. */
-    private static final String DATA_VERSION = "4";
+    private static final String DATA_VERSION = "5";
 
     /** Makes the folder ready: emptied when asked to, or when an earlier run did not finish filling it. */
     static DemoState open(Path folder, boolean fresh) throws IOException {

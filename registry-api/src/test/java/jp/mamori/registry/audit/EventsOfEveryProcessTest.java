@@ -247,6 +247,11 @@ class EventsOfEveryProcessTest {
         var check = cases.checks(CHECKER, token);
         get(api.as(CHECKER), "/v1/checks");
         get(api.as(CHECKER), "/v1/checks/" + check.at("/id"));
+        ok(api.as(CHECKER)
+                .post("/v1/checks/search")
+                .json(Map.of("reference", "R-1"))
+                .send());
+        get(api.as(CHECKER), "/v1/check-locks");
         get(api, "/v1/status-lists/1");
         signLog();
         get(api, "/v1/log/checkpoint");

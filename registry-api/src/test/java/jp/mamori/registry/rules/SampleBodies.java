@@ -76,6 +76,7 @@ final class SampleBodies {
             Map.entry(
                     "POST /v1/access-delays",
                     Map.of("review", "rev_" + "0".repeat(26), "basis", "COURT_ORDER", "days", 30)),
+            Map.entry("POST /v1/checks/search", Map.of("reference", "R-1")),
             Map.entry(
                     "POST /v1/checks",
                     Map.of("certificate", "none", "occasion", "NEW_HIRE", "purpose", "TEACHING", "reference", "R-1")));

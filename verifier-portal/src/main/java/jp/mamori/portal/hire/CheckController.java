@@ -13,8 +13,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import jp.mamori.certificate.CertificateNumber;
 import jp.mamori.portal.form.Ask;
-import jp.mamori.portal.form.Question;
 import jp.mamori.portal.form.Typed;
 import jp.mamori.portal.form.WhatFor;
 import jp.mamori.portal.registry.Answer;
@@ -38,9 +39,8 @@ import jp.mamori.portal.web.Words;
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Consumes(MediaType.ALL)
 class CheckController {
-    private static final String PLACE = "/hire/check";
+    private static final String PLACE = CheckPages.PLACE;
     private static final HandOver.Place HERE = new HandOver.Place(PLACE, "continue");
-    private static final int LONGEST_NAME = 200;
 
     private final EmployerRegistry registry;
     private final HandOver handOver;
@@ -54,9 +54,31 @@ class CheckController {
 
     @Get
     HttpResponse<?> ways(Visitor visitor) {
+        List<Blocks.Task> ways = new ArrayList<>();
+        ways.add(HandOver.way(visitor, "check.number", PLACE + "/number"));
+        ways.addAll(HandOver.ways(visitor, HERE));
         return Html.show(visitor.page("hire.check.title")
                 .add(Blocks.Text.lead(visitor.say("hire.check.lead")))
-                .add(new Blocks.Tasks(HandOver.ways(visitor, HERE))));
+                .add(new Blocks.Tasks(ways)));
+    }
+
+    @Get("/number")
+    HttpResponse<?> number(Visitor visitor) {
+        return Html.show(CheckPages.number(
+                visitor, Ask.shown(visitor.words(), draft(visitor).typed())));
+    }
+
+    @Post("/number")
+    HttpResponse<?> numbered(Form form, Visitor visitor) {
+        Ask ask = Ask.judged(visitor.words(), new Typed(form));
+        Page again = CheckPages.number(visitor, ask);
+        Optional<CertificateNumber> number = CertificateNumber.parse(form.first("certificateNumber"));
+        if (ask.wrong() || number.isEmpty()) {
+            return Html.show(again);
+        }
+        draft(visitor).typed().take(ask.typed(), ask.names());
+        draft(visitor).number(number.get());
+        return Html.go(PLACE + draft(visitor).next());
     }
 
     @Get("/paste")
@@ -81,26 +103,26 @@ class CheckController {
 
     @Get("/who")
     HttpResponse<?> who(Visitor visitor) {
-        return Html.show(
-                whoPage(visitor, Ask.shown(visitor.words(), draft(visitor).typed())));
+        return Html.show(CheckPages.who(
+                visitor, Ask.shown(visitor.words(), draft(visitor).typed()), today()));
     }
 
     @Post("/who")
     HttpResponse<?> itIs(Form form, Visitor visitor) {
         Ask ask = Ask.judged(visitor.words(), new Typed(form));
-        return take(visitor, ask, whoPage(visitor, ask));
+        return take(visitor, ask, CheckPages.who(visitor, ask, today()));
     }
 
     @Get("/why")
     HttpResponse<?> why(Visitor visitor) {
-        return Html.show(
-                whyPage(visitor, Ask.shown(visitor.words(), draft(visitor).typed())));
+        return Html.show(CheckPages.why(
+                visitor, Ask.shown(visitor.words(), draft(visitor).typed())));
     }
 
     @Post("/why")
     HttpResponse<?> because(Form form, Visitor visitor) {
         Ask ask = Ask.judged(visitor.words(), new Typed(form));
-        return take(visitor, ask, whyPage(visitor, ask));
+        return take(visitor, ask, CheckPages.why(visitor, ask));
     }
 
     @Get("/answers")
@@ -142,7 +164,8 @@ class CheckController {
 
     private static CheckAsked asked(CheckDraft draft) {
         return new CheckAsked(
-                draft.certificate(),
+                draft.certificate().isEmpty() ? null : draft.certificate(),
+                draft.number().map(CertificateNumber::digits).orElse(null),
                 new CheckAsked.Person(draft.personName(), draft.birthDate().orElseThrow()),
                 draft.typed().first("occasion"),
                 draft.typed().first("purpose"),
@@ -151,8 +174,11 @@ class CheckController {
 
     private static List<Row> rows(Visitor visitor, CheckDraft draft) {
         List<Row> rows = new ArrayList<>();
-        rows.add(Row.of(visitor.say("hire.check.certificate"), visitor.say("hire.check.read"))
-                .changedAt(PLACE));
+        rows.add(draft.number()
+                .map(number ->
+                        Row.of(visitor.say("result.number"), number.grouped()).changedAt(PLACE + "/number"))
+                .orElseGet(() -> Row.of(visitor.say("hire.check.certificate"), visitor.say("hire.check.read"))
+                        .changedAt(PLACE)));
         rows.add(Row.of(visitor.say("field.personName"), draft.personName()).changedAt(PLACE + "/who"));
         rows.add(Row.of(
                         visitor.say("field.birthDate"),
@@ -180,20 +206,7 @@ class CheckController {
         return visitor.signedIn().draft(CheckDraft.class, CheckDraft::new);
     }
 
-    private Page whoPage(Visitor visitor, Ask ask) {
-        ask.text("personName", LONGEST_NAME).date("birthDate", true, LocalDate.now(clock.withZone(Words.TOKYO)));
-        return page(visitor, "hire.check.who", "/who", ask);
-    }
-
-    private static Page whyPage(Visitor visitor, Ask ask) {
-        return page(visitor, "hire.check.why", "/why", WhatFor.ask(ask).optionalText("reference", 32));
-    }
-
-    private static Page page(Visitor visitor, String title, String own, Ask ask) {
-        Question question = new Question(ask, PLACE + own, visitor.say("continue"));
-        if (visitor.words().has(title + ".lead")) {
-            question.lead(visitor.say(title + ".lead"));
-        }
-        return visitor.page(title).back(PLACE).add(question);
+    private LocalDate today() {
+        return LocalDate.now(clock.withZone(Words.TOKYO));
     }
 }

@@ -18,6 +18,7 @@ import jp.mamori.portal.form.Typed;
 import jp.mamori.portal.form.WhatFor;
 import jp.mamori.portal.registry.Answer;
 import jp.mamori.portal.registry.Problem;
+import jp.mamori.portal.registry.employer.CheckLock;
 import jp.mamori.portal.registry.employer.EmployerRegistry;
 import jp.mamori.portal.registry.employer.Member;
 import jp.mamori.portal.registry.open.OpenRegistry;
@@ -47,14 +48,29 @@ class EmployerController {
 
     @Get
     HttpResponse<?> home(Visitor visitor) {
-        return Html.show(visitor.page("hire.home.title")
-                .add(new Blocks.Tasks(List.of(
+        Page page = visitor.page("hire.home.title");
+        List<CheckLock> locks = employer.locks(visitor.signedIn());
+        if (!locks.isEmpty()) {
+            page.add(new Blocks.Banner(
+                    Blocks.Tone.WARNING,
+                    visitor.say("hire.locks.heading"),
+                    locks.stream().map(lock -> told(visitor, lock)).toList()));
+        }
+        return Html.show(page.add(new Blocks.Tasks(List.of(
                         task(visitor, "hire.task.check", "/hire/check"),
                         task(visitor, "hire.task.codes", "/hire/codes"),
                         task(visitor, "hire.task.checks", "/hire/checks"),
                         task(visitor, "hire.task.members", "/hire/members"))))
                 .add(Blocks.Banner.of(
                         Blocks.Tone.INFO, visitor.say("hire.home.note.heading"), visitor.say("hire.home.note.text"))));
+    }
+
+    private static String told(Visitor visitor, CheckLock lock) {
+        return visitor.say(
+                "hire.locks.one",
+                lock.number(),
+                visitor.words().moment(lock.lockedAt()),
+                visitor.words().moment(lock.lockedUntil()));
     }
 
     @Get("/codes")

@@ -1,11 +1,12 @@
 package jp.mamori.portal.registry;
 
 import io.micronaut.serde.annotation.Serdeable;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** A refusal in the registry's words (RFC 9457), already in the reader's language. */
+/** A refusal in the registry's words (RFC 9457), already in the reader's language; {@code until} where waiting helps. */
 @Serdeable
 public record Problem(
         int status,
@@ -13,7 +14,8 @@ public record Problem(
         @Nullable String title,
         @Nullable String detail,
         @Nullable List<Fault> errors,
-        @Nullable Long retryAfter) {
+        @Nullable Long retryAfter,
+        @Nullable Instant until) {
 
     /** One thing wrong with what was sent: where, and what to do. */
     @Serdeable
@@ -24,7 +26,7 @@ public record Problem(
 
     /** The same refusal with the seconds after which the same may be asked again. */
     Problem retriedAfter(long seconds) {
-        return new Problem(status, code, title, detail, errors, seconds);
+        return new Problem(status, code, title, detail, errors, seconds, until);
     }
 
     public List<Fault> faults() {

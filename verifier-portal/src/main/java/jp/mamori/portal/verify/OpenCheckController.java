@@ -14,6 +14,7 @@ import io.micronaut.security.rules.SecurityRule;
 import java.util.List;
 import java.util.Map;
 import jp.mamori.certificate.CertificateContent;
+import jp.mamori.certificate.receipt.ReceiptVerification;
 import jp.mamori.certificate.verify.CertificateInLog;
 import jp.mamori.certificate.verify.Verification;
 import jp.mamori.portal.web.Blocks;
@@ -98,6 +99,8 @@ class OpenCheckController {
             case VerifyCertificate.Outcome.NoKeys() -> Trouble.page(visitor, HttpStatus.SERVICE_UNAVAILABLE);
             case VerifyCertificate.Outcome.Verified(Verification verification) ->
                 Html.show(result(visitor, presented, verification));
+            case VerifyCertificate.Outcome.Receipt(ReceiptVerification verification) ->
+                Html.show(receipt(visitor, presented, verification));
         };
     }
 
@@ -121,6 +124,12 @@ class OpenCheckController {
                                         .orElse(null)),
                         () -> page.add(Blocks.Text.of(visitor.say("log.certificate.not-genuine"))));
         return Html.show(page);
+    }
+
+    private static Page receipt(Visitor visitor, String presented, ReceiptVerification verification) {
+        Page page = visitor.page("receipt.title").back("/check").repeat("certificate", presented);
+        ReceiptBlocks.add(page, verification);
+        return page.add(new Blocks.Print()).add(Blocks.Links.of(new Link(visitor.say("check.another"), "/check")));
     }
 
     private static Page result(Visitor visitor, String presented, Verification verification) {

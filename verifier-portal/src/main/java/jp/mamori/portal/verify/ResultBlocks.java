@@ -46,8 +46,8 @@ public final class ResultBlocks {
         return switch (outcome) {
             case CURRENT_NO_RECORD -> Stance.NEUTRAL;
             case CURRENT_WITH_RECORD -> Stance.STATED;
-            case NO_LONGER_CURRENT, EXPIRED, NOT_GENUINE, DETAILS_DIFFER, NOT_FOUND -> Stance.STOP;
-            case CANNOT_TELL -> Stance.UNKNOWN;
+            case NO_LONGER_CURRENT, EXPIRED, NOT_GENUINE -> Stance.STOP;
+            case DETAILS_DIFFER, NOT_FOUND, CANNOT_TELL -> Stance.UNKNOWN;
         };
     }
 

@@ -8,6 +8,9 @@ import jp.mamori.certificate.Issuer;
 import jp.mamori.certificate.key.CryptoProviders;
 import jp.mamori.certificate.key.IssuerKeys;
 import jp.mamori.certificate.link.CertificateLink;
+import jp.mamori.certificate.receipt.CheckReceipt;
+import jp.mamori.certificate.receipt.ReceiptVerification;
+import jp.mamori.certificate.receipt.ReceiptVerifier;
 import jp.mamori.certificate.status.StatusFreshness;
 import jp.mamori.certificate.status.StatusLists;
 import jp.mamori.certificate.verify.CertificateVerifier;
@@ -15,7 +18,7 @@ import jp.mamori.certificate.verify.Expected;
 import jp.mamori.certificate.verify.Verification;
 
 /**
- * Verifies a certificate that anybody presents, without telling the registry which.
+ * Verifies a certificate or a check receipt that anybody presents, without telling the registry which.
  * The issuer and the addresses of status lists are settings: nothing is fetched because a token names it.
  */
 @Singleton
@@ -25,6 +28,7 @@ public class VerifyCertificate {
     private final PublicFiles files;
     private final String statusPrefix;
     private final CertificateVerifier verifier;
+    private final ReceiptVerifier receipts;
 
     VerifyCertificate(PublicFiles files, @Value("${mamori.issuer}") String issuer, Clock clock) {
         CryptoProviders.installFastest();
@@ -33,11 +37,15 @@ public class VerifyCertificate {
         Issuer pinned = new Issuer(issuer);
         var lists = new StatusLists(pinned, this::keys, this::statusList);
         this.verifier = new CertificateVerifier(pinned, this::keys, lists, StatusFreshness.server(), clock);
+        this.receipts = new ReceiptVerifier(pinned, this::keys, clock);
     }
 
     /** What came of it. */
     public sealed interface Outcome {
         record Verified(Verification verification) implements Outcome {}
+
+        /** It was a check receipt. */
+        record Receipt(ReceiptVerification verification) implements Outcome {}
 
         /** The issuer's keys were never had, so nothing can be said. */
         record NoKeys() implements Outcome {}
@@ -48,7 +56,10 @@ public class VerifyCertificate {
         if (files.text(KEYS).isEmpty()) {
             return new Outcome.NoKeys();
         }
-        return new Outcome.Verified(verifier.verify(cleaned(presented), Expected.nothing()));
+        String text = cleaned(presented);
+        return CheckReceipt.looksLikeOne(text)
+                ? new Outcome.Receipt(receipts.verify(text))
+                : new Outcome.Verified(verifier.verify(text, Expected.nothing()));
     }
 
     /**

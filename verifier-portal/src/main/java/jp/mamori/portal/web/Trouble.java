@@ -4,6 +4,7 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MutableHttpResponse;
 import java.security.SecureRandom;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import jp.mamori.portal.registry.Problem;
@@ -43,10 +44,13 @@ public final class Trouble {
             case 429 -> HttpStatus.TOO_MANY_REQUESTS;
             default -> HttpStatus.BAD_REQUEST;
         };
-        List<String> told = problem.faults().stream()
+        List<String> told = new ArrayList<>(problem.faults().stream()
                 .map(Problem.Fault::message)
                 .filter(java.util.Objects::nonNull)
-                .toList();
+                .toList());
+        if (problem.until() != null) {
+            told.add(visitor.say("trouble.until", visitor.words().moment(problem.until())));
+        }
         return refused(visitor, status, problem.words(), told, goOn);
     }
 

@@ -3,10 +3,13 @@ package jp.mamori.portal.hire;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.security.SecureRandom;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import jp.mamori.certificate.CertificateNumber;
 import jp.mamori.certificate.verify.VerificationOutcome;
+import jp.mamori.portal.support.Certificates;
 import jp.mamori.portal.support.Portal;
 import jp.mamori.portal.support.SampleRegistry;
 import jp.mamori.portal.support.Visit;
@@ -31,6 +34,7 @@ class EmployerCheckTest {
 
     private final Portal portal = new Portal();
     private final Visit visit = portal.visit();
+    private final Certificates issuer = new Certificates();
 
     @BeforeEach
     void signIn() {
@@ -117,6 +121,103 @@ class EmployerCheckTest {
         }
         assertThat(ja).contains("R7-012", "確認日時").doesNotContain("✓", "✔", "outcome.", "step.", "reason.");
         assertThat(ja.contains("2018年6月29日")).isEqualTo(outcome == VerificationOutcome.CURRENT_WITH_RECORD);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"123,12桁の数字です", "１２３４-5678-9010,入力誤りがあります", "'',入力してください", "abcdefghijkl,12桁の数字です"})
+    void a_number_is_typed_in_any_form_and_a_mistyped_one_is_told_so(String typed, String told) {
+        String page = visit.submit("/hire/check/number", Map.of("certificateNumber", typed))
+                .body();
+        assertThat(page).contains("class=\"errors\"", told, "value=\"" + typed + "\"");
+    }
+
+    @Test
+    void by_number_the_registry_gets_the_digits_and_the_person() {
+        String digits = CertificateNumber.random(new SecureRandom()).digits();
+        String typed = digits.substring(0, 4) + "－" + digits.substring(4, 8) + " " + digits.substring(8);
+        assertThat(visit.open("/hire/check").body()).contains("href=\"/hire/check/number\"");
+        assertThat(location(visit.submit("/hire/check/number", Map.of("certificateNumber", typed))))
+                .isEqualTo("/hire/check/who");
+        who("佐藤 花子", "HEISEI", "4", "4", "12");
+        why();
+        assertThat(visit.open("/hire/check/answers").body())
+                .contains(new CertificateNumber(digits).grouped(), "href=\"/hire/check/number\"");
+        visit.submit("/hire/check/answers", Map.of());
+        assertThat(portal.registry.calls("POST", "/v1/checks").getLast().body())
+                .contains("\"number\":\"" + digits + "\"", "1992-04-12")
+                .doesNotContain("\"certificate\":\"");
+    }
+
+    @Test
+    void a_locked_number_says_until_when_and_what_else_can_be_done_and_the_first_page_tells_of_it() {
+        portal.registry.on("POST /v1/checks", 429, """
+                {"status":429,"code":"number-locked","title":"この番号は一時的に使えません","detail":"24時間は番号で確認できません。","until":"2026-11-23T01:00:00Z"}""");
+        portal.registry.on(
+                "GET /v1/check-locks",
+                "{\"items\":[{\"number\":\"1234 5678 9018\",\"lockedAt\":\"2026-11-22T01:00:00Z\",\"lockedUntil\":\"2026-11-23T01:00:00Z\"}]}");
+        visit.submit(
+                "/hire/check/number",
+                Map.of(
+                        "certificateNumber",
+                        CertificateNumber.random(new SecureRandom()).digits()));
+        who("佐藤 花子", "HEISEI", "4", "4", "12");
+        why();
+        HttpResponse<String> refused = visit.submit("/hire/check/answers", Map.of());
+        assertThat(refused.statusCode()).isEqualTo(429);
+        assertThat(refused.body()).contains("24時間は番号で確認できません", "2026年11月23日");
+        assertThat(visit.open("/hire").body()).contains("1234 5678 9018", "5回続けて一致しなかった");
+    }
+
+    @Test
+    void a_receipt_is_shown_printed_downloaded_and_verified_by_anybody() {
+        String receipt = issuer.receipt(VerificationOutcome.DETAILS_DIFFER);
+        portal.registry.file("/.well-known/jwks.json", issuer.keys(), "max-age=300");
+        portal.registry.on(
+                "GET /v1/checks/chk_1",
+                SampleRegistry.checked("DETAILS_DIFFER")
+                        .replace("\"receipt\":null", "\"receipt\":\"" + receipt + "\""));
+        assertThat(visit.open("/hire/checks/chk_1").body()).contains("href=\"/hire/checks/chk_1/receipt\"");
+        assertThat(visit.open("/hire/checks/chk_1/receipt").body())
+                .contains("本物の確認済証です", "R7-012", "ofc_1", "入力内容が不一致", "/hire/checks/chk_1/receipt.jwt");
+        HttpResponse<String> file = visit.get("/hire/checks/chk_1/receipt.jwt");
+        assertThat(file.body()).isEqualTo(receipt);
+        assertThat(file.headers().firstValue("Content-Type").orElse("")).startsWith("application/check-receipt+jwt");
+        assertThat(file.headers().firstValue("Content-Disposition").orElse("")).contains("attachment");
+        Visit anybody = portal.visit();
+        assertThat(anybody.submit("/check/paste", Map.of("certificate", receipt))
+                        .body())
+                .contains("本物の確認済証です", "R7-012");
+        String altered = receipt.substring(0, receipt.lastIndexOf('.') + 5) + "AAAA"
+                + receipt.substring(receipt.lastIndexOf('.') + 9);
+        assertThat(anybody.submit("/check/paste", Map.of("certificate", altered))
+                        .body())
+                .contains("確認済証の署名を確認できません")
+                .doesNotContain("R7-012");
+    }
+
+    @Test
+    void without_a_receipt_there_is_no_page_of_one() {
+        portal.registry.on("GET /v1/checks/chk_1", SampleRegistry.checked("CANNOT_TELL"));
+        assertThat(visit.open("/hire/checks/chk_1").body()).doesNotContain("/receipt");
+        assertThat(visit.get("/hire/checks/chk_1/receipt").statusCode()).isEqualTo(404);
+        assertThat(visit.get("/hire/checks/chk_1/receipt.jwt").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void the_checks_of_a_reference_are_found_and_the_reference_is_in_no_address() {
+        portal.registry.on(
+                "POST /v1/checks/search",
+                "{\"items\":[" + SampleRegistry.checked("EXPIRED") + "],\"next\":\"cursor-2\"}");
+        String page = visit.submit("/hire/checks", "/hire/checks/search", Map.of("lookedFor", "R7-012"))
+                .body();
+        assertThat(page).contains("href=\"/hire/checks/chk_1\"", "name=\"cursor\" value=\"cursor-2\"");
+        assertThat(page).doesNotContain("?lookedFor", "=R7-012");
+        visit.submit("/hire/checks", "/hire/checks/search", Map.of("lookedFor", "R7-012", "cursor", "cursor-2"));
+        assertThat(portal.registry.calls("POST", "/v1/checks/search").getLast().body())
+                .contains("\"reference\":\"R7-012\"", "cursor-2");
+        assertThat(visit.submit("/hire/checks", "/hire/checks/search", Map.of("lookedFor", ""))
+                        .body())
+                .contains("class=\"errors\"");
     }
 
     @Test

@@ -32,10 +32,13 @@ import jp.mamori.certificate.issue.CertificateSigner;
 import jp.mamori.certificate.key.IssuerKey;
 import jp.mamori.certificate.key.IssuerKeys;
 import jp.mamori.certificate.key.KeyStoreSigner;
+import jp.mamori.certificate.key.KeyUse;
 import jp.mamori.certificate.key.Signer;
+import jp.mamori.certificate.receipt.CheckReceipt;
 import jp.mamori.certificate.status.StatusList;
 import jp.mamori.certificate.status.StatusListToken;
 import jp.mamori.certificate.token.CertificateToken;
+import jp.mamori.certificate.verify.VerificationOutcome;
 
 /** Issues certificates and status lists by the library, as the registry would. All persons are made up. */
 public final class Certificates {
@@ -43,20 +46,38 @@ public final class Certificates {
     public static final int INDEX = 40_321;
     private static final Issuer ISSUER = new Issuer(Portal.ISSUER);
     private final SecureRandom random = new SecureRandom();
-    private final Signer signer;
+    private final Signer signer = newSigner("test-1");
+    private final Signer receiptSigner = newSigner("test-receipt-1");
 
-    public Certificates() {
+    private static Signer newSigner(String keyId) {
         try {
             KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
             generator.initialize(new ECGenParameterSpec("secp256r1"));
-            signer = KeyStoreSigner.of("test-1", generator.generateKeyPair());
+            return KeyStoreSigner.of(keyId, generator.generateKeyPair());
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
     }
 
     public String keys() {
-        return IssuerKeys.of(List.of(IssuerKey.of(signer))).toJwks();
+        return IssuerKeys.of(List.of(IssuerKey.of(signer), IssuerKey.of(receiptSigner, KeyUse.RECEIPT)))
+                .toJwks();
+    }
+
+    /** The receipt of a check made a minute ago. */
+    public String receipt(VerificationOutcome outcome) {
+        return new CheckReceipt(
+                        ISSUER,
+                        "chk_1",
+                        Instant.now().minusSeconds(60).truncatedTo(ChronoUnit.SECONDS),
+                        "org_e",
+                        "ofc_1",
+                        "TEACHING",
+                        "NEW_HIRE",
+                        outcome,
+                        CertificateNumber.random(random),
+                        "R7-012")
+                .sign(receiptSigner);
     }
 
     public String statusList(Instant issuedAt, int... invalid) {

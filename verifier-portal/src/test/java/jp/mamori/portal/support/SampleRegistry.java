@@ -199,6 +199,8 @@ public final class SampleRegistry {
         String check = checked("CURRENT_WITH_RECORD");
         registry.on("GET /v1/checks/chk_1", check);
         registry.on("POST /v1/checks", 201, check);
+        registry.on("POST /v1/checks/search", "{\"items\":[" + check + "],\"next\":null}");
+        registry.on("GET /v1/check-locks", "{\"items\":[]}");
         registry.on("GET /v1/checks", "{\"items\":[" + check + "],\"next\":null}");
         registry.on(
                 "GET /v1/employers",
@@ -214,7 +216,7 @@ public final class SampleRegistry {
         boolean shown = !List.of("NOT_GENUINE", "DETAILS_DIFFER", "NOT_FOUND").contains(outcome);
         return """
                 {"id":"chk_1","outcome":"%s","checkedAt":"2026-11-20T03:00:00Z","occasion":"NEW_HIRE","purpose":"TEACHING","reference":"R7-012","number":%s,
-                 "steps":[%s],"folds":[],"content":%s}""".formatted(
+                 "receipt":null,"steps":[%s],"folds":[],"content":%s}""".formatted(
                 outcome, shown ? "\"1234 5678 9012\"" : "null", steps(outcome), shown ? content(stated) : "null");
     }
 

@@ -2,16 +2,13 @@ package jp.mamori.registry.certificate.apply;
 
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import jp.mamori.certificate.token.CertificateToken;
-import jp.mamori.certificate.token.Disclosable;
 import jp.mamori.registry.audit.AuditLog;
 import jp.mamori.registry.audit.CertificateEvent.CertificateRead;
 import jp.mamori.registry.certificate.issue.Certificate;
 import jp.mamori.registry.certificate.issue.Certificates;
-import jp.mamori.registry.certificate.request.Request;
 import jp.mamori.registry.certificate.request.RequestId;
 import jp.mamori.registry.certificate.request.Requests;
 import jp.mamori.registry.organisation.Caller;
@@ -48,18 +45,7 @@ class ReadCertificate {
         return request.flatMap(found -> certificates.of(found.id())).map(certificate -> {
             audit.append(
                     new CertificateRead(applicant.actor(), request.orElseThrow().file(), List.of(form)));
-            return new Presented(certificate, presented(certificates.token(certificate), request.orElseThrow()));
+            return new Presented(certificate, certificates.presented(certificate, request.orElseThrow()));
         });
-    }
-
-    private static CertificateToken presented(CertificateToken token, Request request) {
-        var chosen = EnumSet.copyOf(Disclosable.byDefault());
-        if (!request.formerNamesToShow().isEmpty()) {
-            chosen.add(Disclosable.FORMER_NAMES);
-        }
-        if (!request.shownLicences()) {
-            chosen.remove(Disclosable.LICENCE_NUMBERS);
-        }
-        return token.presenting(chosen);
     }
 }

@@ -58,7 +58,7 @@ public record Certificate(
         return new CertificateNumber(number);
     }
 
-    FileId file() {
+    public FileId file() {
         return FileId.of(request);
     }
 

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -11,13 +12,16 @@ import java.util.function.Predicate;
 import jp.mamori.certificate.CertificateNumber;
 import jp.mamori.certificate.strict.Refused;
 import jp.mamori.certificate.token.CertificateToken;
+import jp.mamori.certificate.token.Disclosable;
 import jp.mamori.registry.audit.Actor;
 import jp.mamori.registry.audit.AuditLog;
 import jp.mamori.registry.audit.CertificateEvent.CertificateEnded;
+import jp.mamori.registry.certificate.request.Request;
 import jp.mamori.registry.certificate.request.RequestId;
 import jp.mamori.registry.certificate.status.StatusIndexes;
 import jp.mamori.registry.organisation.ApplicantId;
 import jp.mamori.registry.platform.crypto.FileId;
+import jp.mamori.registry.platform.crypto.FileKey;
 import jp.mamori.registry.platform.crypto.FileKeys;
 import jp.mamori.registry.platform.crypto.Place;
 
@@ -50,6 +54,10 @@ public class Certificates {
         return rows.of(request);
     }
 
+    public Optional<Certificate> find(CertificateNumber number) {
+        return rows.find(number.digits());
+    }
+
     /** The file of the request that a certificate answered, while it can still be read. */
     public Optional<FileId> fileOf(CertificateNumber number) {
         return rows.find(number.digits())
@@ -57,9 +65,25 @@ public class Certificates {
                 .filter(file -> fileKeys.openAll(List.of(file)).containsKey(file));
     }
 
-    /** The certificate with all its disclosures. */
-    public CertificateToken token(Certificate certificate) {
-        var plain = fileKeys.open(certificate.file()).unseal(certificate.tokenCt(), tokenOf(certificate.request()));
+    /** The certificate as its applicant presents it: with the former names and the licence numbers chosen to be shown. */
+    public CertificateToken presented(Certificate certificate, Request request) {
+        return presented(certificate, request, fileKeys.open(certificate.file()));
+    }
+
+    /** The same, with the key of its file. */
+    public CertificateToken presented(Certificate certificate, Request request, FileKey key) {
+        var chosen = EnumSet.copyOf(Disclosable.byDefault());
+        if (!request.formerNamesToShow().isEmpty()) {
+            chosen.add(Disclosable.FORMER_NAMES);
+        }
+        if (!request.shownLicences()) {
+            chosen.remove(Disclosable.LICENCE_NUMBERS);
+        }
+        return token(certificate, key).presenting(chosen);
+    }
+
+    private static CertificateToken token(Certificate certificate, FileKey key) {
+        var plain = key.unseal(certificate.tokenCt(), tokenOf(certificate.request()));
         try {
             return CertificateToken.read(new String(plain, US_ASCII));
         } catch (Refused e) {

@@ -1,6 +1,8 @@
 package jp.mamori.registry.certificate.key;
 
 import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Primary;
+import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.security.KeyPair;
@@ -14,6 +16,7 @@ import jp.mamori.certificate.key.CryptoProviders;
 import jp.mamori.certificate.key.IssuerKey;
 import jp.mamori.certificate.key.IssuerKeys;
 import jp.mamori.certificate.key.KeyStoreSigner;
+import jp.mamori.certificate.key.KeyUse;
 import jp.mamori.certificate.key.Signer;
 import jp.mamori.certificate.paper.CertificatePaper;
 import jp.mamori.certificate.paper.archive.DocumentSigner;
@@ -28,6 +31,7 @@ class IssuerBeans {
     private static final Logger LOG = LoggerFactory.getLogger(IssuerBeans.class);
     private static final String ACTIVE = "issuer-1";
     private static final String DOCUMENTS = "document-1";
+    private static final String RECEIPTS = "receipt-1";
 
     @Singleton
     Issuer issuer(Settings settings) {
@@ -35,15 +39,27 @@ class IssuerBeans {
     }
 
     @Singleton
+    @Primary
     Signer signer(Keystore keystore) {
         LOG.info("Signatures by {}", CryptoProviders.installFastest());
-        var key = keystore.signing(ACTIVE);
+        return signer(keystore, ACTIVE);
+    }
+
+    /** Signs check receipts and nothing else. */
+    @Singleton
+    @Named("receipt")
+    Signer receiptSigner(Keystore keystore) {
+        return signer(keystore, RECEIPTS);
+    }
+
+    private static Signer signer(Keystore keystore, String alias) {
+        var key = keystore.signing(alias);
         return KeyStoreSigner.of(key.alias(), new KeyPair(key.publicKey(), key.privateKey()));
     }
 
     @Singleton
-    IssuerKeys keys(Signer signer) {
-        return IssuerKeys.of(List.of(IssuerKey.of(signer)));
+    IssuerKeys keys(Signer signer, @Named("receipt") Signer receiptSigner) {
+        return IssuerKeys.of(List.of(IssuerKey.of(signer), IssuerKey.of(receiptSigner, KeyUse.RECEIPT)));
     }
 
     @Singleton

@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import jp.mamori.certificate.Issuer;
 import jp.mamori.certificate.key.IssuerKeys;
+import jp.mamori.certificate.key.KeyUse;
 import org.jspecify.annotations.Nullable;
 
 /** The issuer's public keys, fit for any cache. */
@@ -30,7 +31,8 @@ class KeysController {
 
     KeysController(Issuer issuer, IssuerKeys keys) {
         jwks = Document.of(keys.toJwks());
-        metadata = Document.of("{\"issuer\":\"" + issuer.value() + "\",\"jwks\":" + keys.toJwks() + "}");
+        metadata = Document.of("{\"issuer\":\"" + issuer.value() + "\",\"jwks\":"
+                + keys.signing(KeyUse.CERTIFICATE).toJwks() + "}");
     }
 
     /** The issuer and its keys as SD-JWT VC clients look for them. */
@@ -46,7 +48,7 @@ class KeysController {
     /** The issuer's keys as a JWK Set. */
     @Get("/jwks.json")
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(summary = "The issuer's keys (JWK Set)")
+    @Operation(summary = "The issuer's keys, each with what it signs (JWK Set)")
     @ApiResponse(responseCode = "200", description = "JWK Set")
     @ApiResponse(responseCode = "304", description = "Not changed since the ETag sent")
     HttpResponse<?> jwks(@Header(HttpHeaders.IF_NONE_MATCH) @Nullable String known) {

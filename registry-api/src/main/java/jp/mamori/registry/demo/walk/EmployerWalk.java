@@ -63,6 +63,37 @@ final class EmployerWalk {
         });
     }
 
+    /** The number alone, as it is read off the page: good for the audience and nobody else. */
+    void checksByNumber(Certificate certificate, Persona person, String outcome) {
+        LocalDate born = Objects.requireNonNull(person.identity()).birthDate();
+        steps.does("Employer, audience", "checks it by its number", () -> {
+            Answer checked = audience.create("/v1/checks", byNumber(certificate, person, born))
+                    .must(201)
+                    .mustSay("outcome", outcome);
+            return new Steps.Got<>(checked, checked.text("outcome"));
+        });
+        steps.does("Employer, stranger", "checks it by its number", () -> {
+            Answer checked = stranger.create("/v1/checks", byNumber(certificate, person, born))
+                    .must(201)
+                    .mustSay("outcome", "NOT_FOUND");
+            return new Steps.Got<>(checked, "NOT_FOUND");
+        });
+    }
+
+    private static Map<String, Object> byNumber(Certificate certificate, Persona person, LocalDate born) {
+        return Map.of(
+                "number",
+                certificate.number(),
+                "person",
+                Map.of("name", person.name(), "birthDate", born.toString()),
+                "occasion",
+                "NEW_HIRE",
+                "purpose",
+                "TEACHING",
+                "reference",
+                "WALK-2");
+    }
+
     /** Another employer checks the same certificate and learns nothing. */
     void checksAsAStranger(Certificate certificate) {
         steps.does("Employer, stranger", "checks certificate " + ending(certificate), () -> {

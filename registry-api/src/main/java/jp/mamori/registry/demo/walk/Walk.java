@@ -64,6 +64,7 @@ public final class Walk {
             employer.checks(stated, "CURRENT_WITH_RECORD");
             employer.checksLinkAndPaper(stated, "CURRENT_WITH_RECORD");
             employer.comparesWithTheIdentityDocument(stated, Personas.of("watanabe-yumi"), "CURRENT_WITH_RECORD");
+            employer.checksByNumber(stated, Personas.of("watanabe-yumi"), "CURRENT_WITH_RECORD");
             employer.checksAsAStranger(stated);
             open.checks(stated);
 

@@ -27,6 +27,12 @@ class Keys {
     }
 
     @Singleton
+    @Named("reference")
+    SecretKey reference(Keystore keystore) {
+        return keystore.secret("reference-1");
+    }
+
+    @Singleton
     @Named("match-key-1")
     SecretKey matchKey(Keystore keystore) {
         return keystore.secret("match-key-1");

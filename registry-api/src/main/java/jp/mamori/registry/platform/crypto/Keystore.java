@@ -16,8 +16,8 @@ import javax.crypto.SecretKey;
 /**
  * The keys that stand above all others, in a PKCS#12 file (RFC 7292).
  *
- * <p>Secret keys: {@code kek-1}, {@code match-key-1}, {@code public-id}, {@code cursor-1}, {@code idempotency-1}.
- * P-256 key pairs with a self-signed certificate: {@code session-1}, {@code issuer-1}, {@code document-1}; an Ed25519 one: {@code log-1}.
+ * <p>Secret keys: {@code kek-1}, {@code match-key-1}, {@code public-id}, {@code cursor-1}, {@code idempotency-1}, {@code reference-1}.
+ * P-256 key pairs with a self-signed certificate: {@code session-1}, {@code issuer-1}, {@code document-1}, {@code receipt-1}; an Ed25519 one: {@code log-1}.
  * A missing file, alias or a wrong password stops the start.
  */
 @Singleton

@@ -21,9 +21,9 @@ import javax.crypto.spec.SecretKeySpec;
 @Singleton
 class NewKeystore {
     private static final List<String> AES = List.of("kek-1", "public-id", "cursor-1");
-    private static final List<String> HMAC = List.of("match-key-1", "idempotency-1");
+    private static final List<String> HMAC = List.of("match-key-1", "idempotency-1", "reference-1");
     private static final List<String> ED25519 = List.of("log-1");
-    private static final List<String> SIGNING = List.of("session-1", "issuer-1", "document-1");
+    private static final List<String> SIGNING = List.of("session-1", "issuer-1", "document-1", "receipt-1");
     private static final int KEY_BYTES = 32;
 
     private final Clock clock;

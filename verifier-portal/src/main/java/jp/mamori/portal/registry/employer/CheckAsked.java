@@ -4,10 +4,11 @@ import io.micronaut.serde.annotation.Serdeable;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** What an employer asks to be checked; certificate and person are personal, so this never shows itself. */
+/** What an employer asks to be checked, by the certificate or by its number; it and the person are personal, so this never shows itself. */
 @Serdeable
 public record CheckAsked(
-        String certificate,
+        @Nullable String certificate,
+        @Nullable String number,
         Person person,
         String occasion,
         String purpose,

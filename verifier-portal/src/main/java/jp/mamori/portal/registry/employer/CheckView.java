@@ -18,7 +18,8 @@ public record CheckView(
         @Nullable String occasion,
         @Nullable String purpose,
         @Nullable String reference,
-        @Nullable String number) {
+        @Nullable String number,
+        @Nullable String receipt) {
 
     @Serdeable
     public record Step(String step, String result, @Nullable String reason) {}

@@ -9,6 +9,7 @@ import jp.mamori.portal.registry.Bearer;
 import jp.mamori.portal.registry.ListPage;
 import jp.mamori.portal.registry.Registry;
 import jp.mamori.portal.registry.open.RequestCode;
+import org.jspecify.annotations.Nullable;
 
 /** The registry for an employer's people. */
 @Singleton
@@ -32,6 +33,18 @@ public class EmployerRegistry {
         return registry.get(bearer, "/v1/checks/" + id, Argument.of(CheckView.class));
     }
 
+    /** The checks of one reference; asked for in a body, because a reference may lead to a person. */
+    public Answer<ListPage<CheckView>> checksOf(Bearer bearer, String reference, String cursor) {
+        var asked = new Search(reference, 20, cursor.isEmpty() ? null : cursor);
+        return registry.create(bearer, "/v1/checks/search", asked, null, ListPage.of(CheckView.class));
+    }
+
+    /** The numbers that were locked in the last thirty days, newest first. */
+    public List<CheckLock> locks(Bearer bearer) {
+        ListPage<CheckLock> page = registry.get(bearer, "/v1/check-locks", ListPage.of(CheckLock.class));
+        return page.all();
+    }
+
     public Answer<RequestCode> makeCode(Bearer bearer, String purpose, String occasion) {
         var asked = new CodeAsked(purpose, occasion);
         return registry.create(bearer, "/v1/request-codes", asked, null, Argument.of(RequestCode.class));
@@ -44,4 +57,12 @@ public class EmployerRegistry {
 
     @Serdeable
     record CodeAsked(String purpose, String occasion) {}
+
+    @Serdeable
+    record Search(String reference, int limit, @Nullable String cursor) {
+        @Override
+        public String toString() {
+            return "Search";
+        }
+    }
 }

@@ -1,11 +1,14 @@
-package jp.mamori.registry.check;
+package jp.mamori.registry.check.asked;
 
 import jakarta.inject.Singleton;
 import java.util.Base64;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
+import jp.mamori.certificate.CertificateNumber;
 import jp.mamori.certificate.paper.PaperReader;
 import jp.mamori.certificate.paper.PaperReading;
+import jp.mamori.certificate.strict.SafeText;
 import jp.mamori.certificate.verify.TypedDetails;
 import jp.mamori.registry.organisation.directory.Occasion;
 import jp.mamori.registry.organisation.directory.Purpose;
@@ -18,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Parses what an employer sends; refuses with everything that is wrong at once. */
 @Singleton
-class ReadCheckBody {
+public class ReadCheckBody {
     private static final int LONGEST_REFERENCE = 32;
     private static final int LONGEST_NAME = 200;
 
@@ -29,24 +32,57 @@ class ReadCheckBody {
     }
 
     /** Everything is judged before a page is read; a page too large is 413. */
-    CheckCertificate.Asked asked(NewCheck body) {
+    public Asked asked(NewCheck body) {
         var violations = new Violations();
         var occasion = violations.parse(body.occasion(), "/occasion", "unknown-code", Occasion::parse);
         var purpose = violations.parse(body.purpose(), "/purpose", "unknown-code", Purpose::parse);
-        var reference = violations.optional(
-                body.reference(),
-                "/reference",
-                "reference-not-taken",
-                text -> Optional.of(text.strip()).filter(line -> PlainText.isLine(line, LONGEST_REFERENCE)));
-        violations.required(isAbsent(body.certificate()) ? body.pdf() : body.certificate(), "/certificate");
-        violations.check(isAbsent(body.certificate()) || isAbsent(body.pdf()), "/pdf", "certificate-or-pdf");
+        var reference =
+                violations.optional(body.reference(), "/reference", "reference-not-taken", ReadCheckBody::reference);
+        requireOne(body, violations);
+        var number = number(body.number(), violations);
         var about = about(body.person(), violations);
+        if (!isAbsent(body.number())) {
+            violations.required(body.person(), "/person");
+        }
         violations.refuseIfAny();
-        return new CheckCertificate.Asked(
-                presented(body),
+        return new Asked(
+                number == null ? presented(body) : new Presented.Numbered(number),
                 about,
-                new CheckCertificate.Occurrence(
-                        Objects.requireNonNull(occasion), Objects.requireNonNull(purpose), reference));
+                new Asked.Occurrence(Objects.requireNonNull(occasion), Objects.requireNonNull(purpose), reference));
+    }
+
+    /** A reference as it is kept, without spaces around it. */
+    public static Optional<String> reference(String typed) {
+        return Optional.of(typed.strip())
+                .filter(line -> PlainText.isLine(line, LONGEST_REFERENCE) && SafeText.isSafe(line));
+    }
+
+    private static void requireOne(NewCheck body, Violations violations) {
+        var given = Stream.of(
+                        Optional.ofNullable(body.certificate()),
+                        Optional.ofNullable(body.pdf()),
+                        Optional.ofNullable(body.number()))
+                .filter(one -> one.filter(text -> !text.isBlank()).isPresent())
+                .count();
+        violations.check(given > 0, "/certificate", "required");
+        violations.check(given < 2, "/certificate", "one-way-only");
+    }
+
+    private static @Nullable CertificateNumber number(@Nullable String typed, Violations violations) {
+        if (typed == null || typed.isBlank()) {
+            return null;
+        }
+        return switch (CertificateNumber.read(typed)) {
+            case CertificateNumber.Reading.Number(var number) -> number;
+            case CertificateNumber.Reading.NotTwelveDigits() -> {
+                violations.add("/number", "certificate-number-malformed");
+                yield null;
+            }
+            case CertificateNumber.Reading.Mistyped() -> {
+                violations.add("/number", "certificate-number-mistyped");
+                yield null;
+            }
+        };
     }
 
     private static @Nullable TypedDetails about(NewCheck.@Nullable CheckedPerson person, Violations violations) {

@@ -1,18 +1,25 @@
-package jp.mamori.registry.check;
+package jp.mamori.registry.check.asked;
 
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** What is to be checked, about whom, and what for, as it is sent. */
+/** What is to be checked, about whom, and what for, as it is sent; exactly one of certificate, pdf and number. */
 @Serdeable
-record NewCheck(
+public record NewCheck(
         @Nullable @Schema(description = "Token or link") String certificate,
 
         @Nullable @Schema(description = "PDF, PNG or JPEG in base64")
         String pdf,
 
-        @Nullable @Schema(description = "Whom the identity document is about; without it the reader compares")
+        @Nullable
+        @Schema(
+                description = "Certificate number; spaces, hyphens and full-width digits are understood",
+                example = "1234 5678 9018")
+        String number,
+
+        @Nullable
+        @Schema(description = "Whom the identity document is about; needed with a number, else the reader compares")
         CheckedPerson person,
 
         @Nullable String occasion,
@@ -24,7 +31,7 @@ record NewCheck(
     /** A person as an identity document names them. */
     @Serdeable
     @Schema(name = "CheckedPerson")
-    record CheckedPerson(
+    public record CheckedPerson(
             @Nullable @Schema(description = "Family and given name, in writing or as their reading", maxLength = 200)
             String name,
 
