@@ -98,6 +98,8 @@ class ApplicantProfileTest {
         var me = api.as(Persona.applicant("wrong", "野", "凪", BORN));
         long version = read(me).version();
         wrong(me, version, "/noFormerNames", true, "/noFormerNames");
+        wrong(me, version, "/noFormerNames", "no", "/noFormerNames");
+        wrong(me, version, "/noFormerNames", 0, "/noFormerNames");
         wrong(me, version, "/reading", Map.of("familyKana", "Ono"), "/reading/familyKana");
         wrong(me, version, "/latin", "小野", "/latin");
         wrong(me, version, "/licenceNumbers", List.of("1".repeat(61)), "/licenceNumbers/0");
