@@ -27,7 +27,7 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
  * Thread-safe.
  */
 public final class CertificatePaper {
-    static final String FILE_NAME = "certificate.sd-jwt";
+    public static final String FILE_NAME = "certificate.sd-jwt";
     private static final String MEDIA_TYPE = "application/dc+sd-jwt";
 
     private final URI portal;

@@ -17,6 +17,8 @@ import java.util.Random;
 import java.util.function.UnaryOperator;
 import javax.imageio.ImageIO;
 import jp.mamori.certificate.Issuing;
+import jp.mamori.certificate.paper.reading.PaperReader;
+import jp.mamori.certificate.paper.reading.PaperReading;
 import jp.mamori.certificate.token.CertificateToken;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;

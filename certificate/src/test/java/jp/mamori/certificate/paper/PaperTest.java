@@ -14,6 +14,8 @@ import jp.mamori.certificate.FormerName;
 import jp.mamori.certificate.Issuing;
 import jp.mamori.certificate.StatedDisposition;
 import jp.mamori.certificate.Subject;
+import jp.mamori.certificate.paper.reading.PaperReader;
+import jp.mamori.certificate.paper.reading.PaperReading;
 import jp.mamori.certificate.token.CertificateToken;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;

@@ -57,7 +57,7 @@ public final class Papers {
     }
 
     /** A picture of the page as pdftoppm draws it with these options, PNG unless they say {@code -jpeg}. */
-    static byte[] picture(Path folder, byte[] pdf, String... options) throws IOException, InterruptedException {
+    public static byte[] picture(Path folder, byte[] pdf, String... options) throws IOException, InterruptedException {
         Path file = Files.createTempFile(folder, "page", ".pdf");
         Files.write(file, pdf);
         List<String> command = new ArrayList<>(List.of("pdftoppm", "-singlefile"));

@@ -5,7 +5,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import jp.mamori.certificate.Issuer;
 import jp.mamori.certificate.key.IssuerKeys;
-import jp.mamori.certificate.paper.PaperReader;
+import jp.mamori.certificate.paper.reading.PaperReader;
 import jp.mamori.certificate.status.StatusFreshness;
 import jp.mamori.certificate.status.StatusLists;
 import jp.mamori.certificate.verify.CertificateVerifier;

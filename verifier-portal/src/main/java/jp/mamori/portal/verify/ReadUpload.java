@@ -1,8 +1,8 @@
 package jp.mamori.portal.verify;
 
 import jakarta.inject.Singleton;
-import jp.mamori.certificate.paper.PaperReader;
-import jp.mamori.certificate.paper.PaperReading;
+import jp.mamori.certificate.paper.reading.PaperReader;
+import jp.mamori.certificate.paper.reading.PaperReading;
 
 /**
  * Reads the certificate out of a PDF or a picture that somebody chose.

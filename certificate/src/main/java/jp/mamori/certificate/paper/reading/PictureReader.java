@@ -1,4 +1,4 @@
-package jp.mamori.certificate.paper;
+package jp.mamori.certificate.paper.reading;
 
 import com.google.zxing.Binarizer;
 import com.google.zxing.BinaryBitmap;

@@ -1,4 +1,4 @@
-package jp.mamori.certificate.paper;
+package jp.mamori.certificate.paper.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,6 +16,7 @@ import java.util.zip.DeflaterOutputStream;
 import javax.imageio.ImageIO;
 import jp.mamori.certificate.Issuing;
 import jp.mamori.certificate.link.CertificateLink;
+import jp.mamori.certificate.paper.Papers;
 import jp.mamori.certificate.token.CertificateToken;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;

@@ -1,4 +1,4 @@
-package jp.mamori.certificate.paper;
+package jp.mamori.certificate.paper.reading;
 
 import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;

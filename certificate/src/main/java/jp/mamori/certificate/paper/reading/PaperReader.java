@@ -1,4 +1,4 @@
-package jp.mamori.certificate.paper;
+package jp.mamori.certificate.paper.reading;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;

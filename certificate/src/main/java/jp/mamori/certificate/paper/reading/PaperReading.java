@@ -1,4 +1,4 @@
-package jp.mamori.certificate.paper;
+package jp.mamori.certificate.paper.reading;
 
 import jp.mamori.certificate.strict.Reason;
 import jp.mamori.certificate.token.CertificateToken;

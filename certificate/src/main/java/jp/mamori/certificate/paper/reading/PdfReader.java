@@ -1,10 +1,11 @@
-package jp.mamori.certificate.paper;
+package jp.mamori.certificate.paper.reading;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
+import jp.mamori.certificate.paper.CertificatePaper;
 import jp.mamori.certificate.strict.Refused;
 import jp.mamori.certificate.token.CertificateToken;
 import org.apache.pdfbox.Loader;
