@@ -1,47 +1,69 @@
 package jp.mamori.certificate.cli;
 
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.time.Duration;
-import java.time.format.DateTimeParseException;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import jp.mamori.certificate.Issuer;
 import jp.mamori.certificate.status.StatusFreshness;
 import org.jspecify.annotations.Nullable;
 
-/** What was asked on the command line. */
+/**
+ * What was asked on the command line.
+ *
+ * @param issuer the issuer to trust; absent, nothing can be told of a signature
+ * @param keys its key set; absent, nothing can be told of a signature
+ * @param at the instant to verify for; absent, now
+ */
 record Arguments(
-        Issuer issuer, Path keys, List<Path> statusLists, StatusFreshness freshness, boolean json, List<Path> files) {
+        @Nullable Issuer issuer,
+        @Nullable Path keys,
+        List<Path> statusLists,
+        StatusFreshness freshness,
+        @Nullable Instant at,
+        boolean json,
+        List<Path> files) {
     static final String USAGE = """
-            verify --issuer URL --keys JWKS [--status LIST]... [--max-status-age DURATION] [--json] FILE...
+            Usage: ./mamori verify [--issuer URL] [--keys JWKS] [--status LIST]… [--max-status-age DURATION]
+                                   [--at INSTANT] [--json] FILE…
 
-              --issuer URL             the issuer that you trust, for example https://demo.mamori.example
-              --keys JWKS              its key set, as a file
-              --status LIST            a status list of the issuer, as a file; may be given more than once
-              --max-status-age DURATION  how old a status list may be, for example PT15M; else it counts until it expires
-              --json                   one line of JSON for each file
-              FILE                     a token, a link, a PDF, a picture of a page (PNG, JPEG), or a check receipt
+            Verifies certificates and receipts of checks, without a network.
 
-            Exit status: 0 every certificate is genuine and current and every receipt genuine, 1 one is not, 2 one cannot be told, 64 wrong usage.
+              FILE                       a token, a link, a PDF, a picture of a page (PNG, JPEG), or a receipt
+              --issuer URL               the issuer that you trust, for example https://demo.mamori.example
+              --keys JWKS                its key set, a file: what it serves at /.well-known/jwks.json
+              --status LIST              a status list of the issuer, a file; may be given more than once
+              --max-status-age DURATION  how old a status list may be, for example 15m or PT15M;
+                                         without it a list counts until it expires, and its age is told
+              --at INSTANT               verify as if it were then, for example 2026-11-20T01:00:00Z
+              --json                     one line for each file:
+                                         {"file","outcome","number","asOf","steps":[{"step","result","reason"}]}
+
+            Without an issuer, its keys or a status list what needs them cannot be told.
+
+            Exit status, the highest of all files: 0 every certificate is genuine and current and every receipt
+            genuine, 1 one is not, 2 one cannot be told, 3 the arguments cannot be used.
             A genuine and current certificate may state a record: read what it says.
             """;
 
-    /** Says that the command line cannot be understood. */
-    static final class WrongUsage extends Exception {
+    /** Says that the command line cannot be used, and why. */
+    static final class Unusable extends Exception {
         private static final long serialVersionUID = 1L;
 
-        WrongUsage(String message) {
+        Unusable(String message) {
             super(message);
         }
     }
 
-    static Arguments parse(String... words) throws WrongUsage {
+    static Arguments parse(String... words) throws Unusable {
         Deque<String> rest = new ArrayDeque<>(List.of(words));
-        if ("verify".equals(rest.peek())) {
-            rest.pop();
-        }
         Draft draft = new Draft();
         while (!rest.isEmpty()) {
             draft.take(rest.pop(), rest);
@@ -50,52 +72,87 @@ record Arguments(
     }
 
     private static final class Draft {
-        private @Nullable String issuer;
+        private @Nullable Issuer issuer;
         private @Nullable Path keys;
         private final List<Path> statusLists = new ArrayList<>();
         private StatusFreshness freshness = StatusFreshness.offline();
+        private @Nullable Instant at;
         private boolean json;
+        private boolean onlyFiles;
         private final List<Path> files = new ArrayList<>();
+        private final Set<String> given = new HashSet<>();
 
-        void take(String word, Deque<String> rest) throws WrongUsage {
+        void take(String word, Deque<String> rest) throws Unusable {
+            if (onlyFiles || !word.startsWith("-")) {
+                files.add(path(word));
+                return;
+            }
+            if (!word.equals("--status") && !given.add(word)) {
+                throw new Unusable(word + " is given twice");
+            }
             switch (word) {
-                case "--issuer" -> issuer = value(word, rest);
-                case "--keys" -> keys = Path.of(value(word, rest));
-                case "--status" -> statusLists.add(Path.of(value(word, rest)));
+                case "--issuer" -> issuer = issuer(value(word, rest));
+                case "--keys" -> keys = path(value(word, rest));
+                case "--status" -> statusLists.add(path(value(word, rest)));
                 case "--max-status-age" -> freshness = StatusFreshness.atMost(duration(value(word, rest)));
+                case "--at" -> at = instant(value(word, rest));
                 case "--json" -> json = true;
-                default -> {
-                    if (word.startsWith("--")) {
-                        throw new WrongUsage("unknown option " + word);
-                    }
-                    files.add(Path.of(word));
-                }
+                case "--" -> onlyFiles = true;
+                default -> throw new Unusable("there is no option " + word);
             }
         }
 
-        Arguments arguments() throws WrongUsage {
-            if (issuer == null || keys == null || files.isEmpty()) {
-                throw new WrongUsage("--issuer, --keys and a file are needed");
+        Arguments arguments() throws Unusable {
+            if (files.isEmpty()) {
+                throw new Unusable("which file?");
             }
-            try {
-                return new Arguments(new Issuer(issuer), keys, List.copyOf(statusLists), freshness, json, files);
-            } catch (IllegalArgumentException e) {
-                throw new WrongUsage(e.getMessage() == null ? "wrong issuer" : e.getMessage());
-            }
+            return new Arguments(issuer, keys, List.copyOf(statusLists), freshness, at, json, List.copyOf(files));
         }
 
-        private static String value(String option, Deque<String> rest) throws WrongUsage {
-            if (rest.isEmpty()) {
-                throw new WrongUsage(option + " needs a value");
+        private static String value(String option, Deque<String> rest) throws Unusable {
+            if (rest.isEmpty() || rest.peek().startsWith("--")) {
+                throw new Unusable(option + " needs a value");
             }
             return rest.pop();
         }
 
-        private static Duration duration(String text) throws WrongUsage {
+        private static Path path(String text) throws Unusable {
             try {
-                return Duration.parse(text);
-            } catch (DateTimeParseException e) {
-                throw new WrongUsage("a duration looks like PT15M: " + text);
+                return Path.of(text);
+            } catch (InvalidPathException e) {
+                throw new Unusable("a name of a file holds what no name can");
+            }
+        }
+
+        private static Issuer issuer(String url) throws Unusable {
+            try {
+                return new Issuer(url);
+            } catch (IllegalArgumentException e) {
+                throw new Unusable(
+                        "an issuer looks like https://demo.mamori.example, without a slash at its end: " + url);
+            }
+        }
+
+        /** ISO 8601, whole or only what follows PT. */
+        private static Duration duration(String text) throws Unusable {
+            for (String spelled : List.of(text, "PT" + text)) {
+                try {
+                    Duration duration = Duration.parse(spelled);
+                    if (!duration.isNegative()) {
+                        return duration;
+                    }
+                } catch (DateTimeException notThisSpelling) {
+                    continue;
+                }
+            }
+            throw new Unusable("a duration looks like 15m, 24h or PT15M: " + text);
+        }
+
+        private static Instant instant(String text) throws Unusable {
+            try {
+                return Instant.parse(text);
+            } catch (DateTimeException e) {
+                throw new Unusable("an instant looks like 2026-11-20T01:00:00Z or 2026-11-20T10:00:00+09:00: " + text);
             }
         }
     }

@@ -1,44 +1,29 @@
 package jp.mamori.certificate.cli;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Optional;
+import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 import jp.mamori.certificate.key.IssuerKeys;
 import jp.mamori.certificate.paper.reading.PaperReader;
-import jp.mamori.certificate.paper.reading.PaperReading;
-import jp.mamori.certificate.receipt.CheckReceipt;
-import jp.mamori.certificate.receipt.ReceiptVerifier;
 import jp.mamori.certificate.status.StatusListToken;
-import jp.mamori.certificate.status.StatusLists;
 import jp.mamori.certificate.strict.Refused;
-import jp.mamori.certificate.strict.StrictJson;
-import jp.mamori.certificate.token.CompactJws;
-import jp.mamori.certificate.verify.CertificateVerifier;
-import jp.mamori.certificate.verify.Expected;
 
 /**
  * Verifies certificates and check receipts in files, without a network.
  *
- * <p>Reads the files named on the command line and nothing else.
+ * <p>Reads the files named on the command line and nothing else, and of each no more than is looked at.
  */
 public final class Verify {
-    private static final int CURRENT = 0;
-    private static final int NOT_CURRENT = 1;
-    private static final int CANNOT_TELL = 2;
-    private static final int WRONG_USAGE = 64;
-    private static final byte[][] PAPER = {
-        {'%', 'P', 'D', 'F'}, {(byte) 0x89, 'P', 'N', 'G'}, {(byte) 0xFF, (byte) 0xD8}
-    };
-
     private final Clock clock;
     private final PrintStream out;
     private final PrintStream err;
@@ -52,99 +37,91 @@ public final class Verify {
     public static void main(String[] words) {
         Logger.getLogger("org.apache").setLevel(Level.SEVERE);
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        System.exit(new Verify(Clock.systemUTC(), out, System.err).run(words));
+        PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
+        System.exit(new Verify(Clock.systemUTC(), out, err).run(words).number());
     }
 
-    int run(String... words) {
-        if (Arrays.asList(words).contains("--help")) {
+    ExitStatus run(String... words) {
+        if (Stream.of("--help", "-h").anyMatch(Arrays.asList(words)::contains)) {
             out.print(Arguments.USAGE);
-            return CURRENT;
+            return ExitStatus.CURRENT;
         }
         try {
             Arguments arguments = Arguments.parse(words);
-            Verifiers verifiers = verifiers(arguments);
-            int status = CURRENT;
-            for (Path file : arguments.files()) {
-                status = Math.max(status, verify(file, verifiers, arguments.json()));
-            }
-            return status;
-        } catch (Arguments.WrongUsage e) {
-            err.println(e.getMessage());
-            err.print(Arguments.USAGE);
-        } catch (IOException | IllegalArgumentException e) {
-            err.println("cannot read: " + e.getMessage());
+            requireReadable(arguments);
+            return verify(arguments);
+        } catch (Arguments.Unusable e) {
+            err.println("mamori verify: " + e.getMessage() + " (--help says more)");
+        } catch (IOException e) {
+            err.println("mamori verify: a file cannot be read: " + e.getMessage());
         }
-        return WRONG_USAGE;
+        return ExitStatus.UNUSABLE_ARGUMENTS;
     }
 
-    /** What verifies the two kinds of signed text that people keep. */
-    private record Verifiers(CertificateVerifier certificates, ReceiptVerifier receipts) {}
-
-    private int verify(Path file, Verifiers verifiers, boolean json) throws IOException {
-        byte[] bytes = Files.readAllBytes(file);
-        String text = new String(bytes, StandardCharsets.ISO_8859_1);
-        return CheckReceipt.looksLikeOne(text)
-                ? tell(file, new ReceiptAnswer(verifiers.receipts().verify(text)), json)
-                : tell(file, answer(bytes, verifiers.certificates()), json);
-    }
-
-    private int tell(Path file, ReceiptAnswer answer, boolean json) {
-        out.println(json ? answer.json(file.toString()) : answer.text(file.toString()));
-        return answer.verification().isGenuine() ? CURRENT : NOT_CURRENT;
-    }
-
-    private int tell(Path file, Answer answer, boolean json) {
-        out.println(json ? answer.json(file.toString()) : answer.text(file.toString()));
-        return switch (answer.outcome()) {
-            case CURRENT_NO_RECORD, CURRENT_WITH_RECORD -> CURRENT;
-            case CANNOT_TELL -> CANNOT_TELL;
-            case NO_LONGER_CURRENT, EXPIRED, NOT_GENUINE, DETAILS_DIFFER, NOT_FOUND -> NOT_CURRENT;
-        };
-    }
-
-    private static Answer answer(byte[] bytes, CertificateVerifier verifier) {
-        if (!isPaper(bytes)) {
-            return Answer.of(verifier.verify(new String(bytes, StandardCharsets.ISO_8859_1), Expected.nothing()));
+    private ExitStatus verify(Arguments arguments) throws IOException, Arguments.Unusable {
+        CheckFile check = check(arguments);
+        ExitStatus worst = ExitStatus.CURRENT;
+        for (Path file : arguments.files()) {
+            Answer answer = check.answer(bytes(file, PaperReader.MAX_BYTES));
+            out.println(arguments.json() ? answer.json(file.toString()) : answer.text(file.toString()));
+            worst = worst.or(answer.status());
         }
-        return switch (new PaperReader().read(bytes)) {
-            case PaperReading.Found(var token, var place) -> Answer.of(verifier.verify(token, Expected.nothing()));
-            case PaperReading.Malformed(var reason) -> Answer.notGenuine(reason.name());
-            case PaperReading.NothingFound() -> Answer.notGenuine("NOTHING_FOUND");
-            case PaperReading.TooLarge() -> Answer.notGenuine("TOO_LONG");
-            case PaperReading.NotAPaper() -> Answer.notGenuine("NOT_A_PAPER");
-        };
+        return worst;
     }
 
-    private static boolean isPaper(byte[] bytes) {
-        for (byte[] start : PAPER) {
-            if (bytes.length > start.length && Arrays.equals(bytes, 0, start.length, start, 0, start.length)) {
-                return true;
-            }
+    private CheckFile check(Arguments arguments) throws IOException, Arguments.Unusable {
+        var issuer = arguments.issuer();
+        var file = arguments.keys();
+        if (issuer == null || file == null) {
+            err.println("mamori verify: no signature can be judged without --issuer and --keys");
+            return CheckFile.trustingNobody();
         }
-        return false;
-    }
-
-    private Verifiers verifiers(Arguments arguments) throws IOException {
-        IssuerKeys keys = IssuerKeys.parse(Files.readString(arguments.keys()));
-        Map<String, String> lists = new HashMap<>();
-        for (Path file : arguments.statusLists()) {
-            String list = Files.readString(file).strip();
-            address(list).ifPresent(uri -> lists.put(uri, list));
+        Clock then = arguments.at() == null ? clock : Clock.fixed(arguments.at(), ZoneOffset.UTC);
+        IssuerKeys keys = keys(file);
+        GivenLists lists = new GivenLists(issuer, keys, then.instant());
+        for (Path list : arguments.statusLists()) {
+            add(list, lists);
         }
-        StatusLists held = new StatusLists(arguments.issuer(), () -> keys, uri -> Optional.ofNullable(lists.get(uri)));
-        return new Verifiers(
-                new CertificateVerifier(arguments.issuer(), () -> keys, held, arguments.freshness(), clock),
-                new ReceiptVerifier(arguments.issuer(), () -> keys, clock));
+        return CheckFile.trusting(issuer, keys, lists, arguments.freshness(), then);
     }
 
-    /** The address that a list claims; the list is verified when it is used. */
-    private Optional<String> address(String list) {
+    private static IssuerKeys keys(Path file) throws IOException, Arguments.Unusable {
         try {
-            CompactJws jws = CompactJws.read(list, StatusListToken.TYPE, StatusListToken.MAX_LENGTH);
-            return Optional.of(StrictJson.object(jws.payload()).string("sub"));
+            return IssuerKeys.parse(text(file, IssuerKeys.MAX_BYTES));
+        } catch (IllegalArgumentException e) {
+            throw new Arguments.Unusable(file + ": " + e.getMessage());
+        }
+    }
+
+    /** A list that is none leaves the answer without one; a word on it helps more than an end. */
+    private void add(Path file, GivenLists lists) throws IOException {
+        try {
+            lists.add(text(file, StatusListToken.MAX_LENGTH).strip());
         } catch (Refused e) {
-            err.println("a status list is refused: " + e.reason());
-            return Optional.empty();
+            err.println("mamori verify: " + file + " is no status list: " + e.reason());
+        }
+    }
+
+    private static void requireReadable(Arguments arguments) throws Arguments.Unusable {
+        Stream<Path> trusted = arguments.keys() == null ? Stream.of() : Stream.of(arguments.keys());
+        List<Path> all = Stream.of(trusted, arguments.statusLists().stream(), arguments.files().stream())
+                .flatMap(paths -> paths)
+                .toList();
+        for (Path file : all) {
+            if (!Files.isReadable(file) || Files.isDirectory(file)) {
+                throw new Arguments.Unusable("there is no file to read at " + file);
+            }
+        }
+    }
+
+    private static String text(Path file, int longest) throws IOException {
+        return new String(bytes(file, longest), StandardCharsets.UTF_8);
+    }
+
+    /** The file, or one byte more than the longest that is looked at. */
+    private static byte[] bytes(Path file, int longest) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return in.readNBytes(longest + 1);
         }
     }
 }

@@ -34,7 +34,8 @@ import org.jspecify.annotations.Nullable;
  * Source: RFC 7517; the three members are ours.
  */
 public final class IssuerKeys {
-    private static final int MAX_BYTES = 65_536;
+    /** The longest key set that is looked at, in bytes. */
+    public static final int MAX_BYTES = 65_536;
 
     private final Map<String, IssuerKey> keys;
 

@@ -15,6 +15,8 @@ public enum Reason {
     NOT_ASKED,
     /** An earlier step failed, so this one was not taken. */
     NOT_REACHED,
+    /** Nobody said which issuer and which keys to trust. */
+    TRUST_MISSING,
     TOO_LONG,
     ALPHABET,
     NOT_CANONICAL,
@@ -27,6 +29,10 @@ public enum Reason {
     JSON_NUMBER,
     COMPRESSION,
     LINK,
+    /** Neither a PDF nor a picture, or one that is broken. */
+    NOT_A_PAPER,
+    /** Neither an embedded certificate nor a code that could be read. */
+    NOTHING_FOUND,
     HEADER_MEMBER,
     ALGORITHM,
     TYPE,
