@@ -142,6 +142,15 @@ class MatcherTest {
     }
 
     @Test
+    void a_threshold_above_the_line_of_strong_ones_holds_for_them_too() {
+        Profile query = person("高橋 太郎", "タカハシ タロウ", "1978-04-01", Sex.MAN);
+        Comparison same = Matcher.compare(query, query);
+        assertThat(Matcher.decide(same, 16, query)).isEqualTo(Decision.STRONG);
+        assertThat(Matcher.decide(same, same.bits(), query)).isEqualTo(Decision.STRONG);
+        assertThat(Matcher.decide(same, same.bits() + 1, query)).isEqualTo(Decision.NONE);
+    }
+
+    @Test
     void an_equal_licence_number_always_goes_to_review() {
         Profile query = person("高橋 太郎", "タカハシ タロウ", "1978-04-01", Sex.MAN, "平六養学一第123号");
         Profile file = person("鈴木 花子", "スズキ ハナコ", "1991-11-23", Sex.WOMAN, "平６養学１第１２３号");

@@ -8,9 +8,12 @@ public enum Decision {
     INCOMPLETE,
     NONE;
 
-    /** The decision on the best candidate. An equal licence number goes to review whatever the bits are. */
+    /**
+     * The decision on the best candidate: an equal licence number goes to review whatever the bits are,
+     * and a threshold above the line of strong ones holds for them too.
+     */
     public static Decision of(Comparison best, double threshold, boolean complete) {
-        if (best.bits() >= Weights.STRONG) {
+        if (best.bits() >= Math.max(Weights.STRONG, threshold)) {
             return STRONG;
         }
         if (best.licence() || best.bits() >= threshold) {
