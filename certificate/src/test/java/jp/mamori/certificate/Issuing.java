@@ -72,6 +72,10 @@ public final class Issuing {
     }
 
     public String statusList(Instant issuedAt, int... invalid) {
+        return statusList(signer, issuedAt, invalid);
+    }
+
+    public String statusList(Signer by, Instant issuedAt, int... invalid) {
         BitSet set = new BitSet();
         for (int index : invalid) {
             set.set(index);
@@ -79,7 +83,7 @@ public final class Issuing {
         StatusList list = StatusList.ofInvalid(set, StatusList.DEFAULT_SIZE);
         return new StatusListToken(
                         STATUS_URI, issuedAt, issuedAt.plus(Duration.ofHours(24)), Duration.ofSeconds(30), list)
-                .sign(signer, ISSUER);
+                .sign(by, ISSUER);
     }
 
     public CertificateLint lint() {

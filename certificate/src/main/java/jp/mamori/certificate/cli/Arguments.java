@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Set;
 import jp.mamori.certificate.Issuer;
 import jp.mamori.certificate.status.StatusFreshness;
+import jp.mamori.certificate.transparency.VerifierKey;
+import jp.mamori.certificate.transparency.tree.ProofRejected;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,19 +22,22 @@ import org.jspecify.annotations.Nullable;
  *
  * @param issuer the issuer to trust; absent, nothing can be told of a signature
  * @param keys its key set; absent, nothing can be told of a signature
+ * @param proofs proofs of issue, only with {@code log}
  * @param at the instant to verify for; absent, now
  */
 record Arguments(
         @Nullable Issuer issuer,
         @Nullable Path keys,
         List<Path> statusLists,
+        List<Path> proofs,
+        @Nullable VerifierKey log,
         StatusFreshness freshness,
         @Nullable Instant at,
         boolean json,
         List<Path> files) {
     static final String USAGE = """
             Usage: ./mamori verify [--issuer URL] [--keys JWKS] [--status LIST]… [--max-status-age DURATION]
-                                   [--at INSTANT] [--json] FILE…
+                                   [--at INSTANT] [--log KEY --proof FILE…] [--json] FILE…
 
             Verifies certificates and receipts of checks, without a network.
 
@@ -43,6 +48,9 @@ record Arguments(
               --max-status-age DURATION  how old a status list may be, for example 15m or PT15M;
                                          without it a list counts until it expires, and its age is told
               --at INSTANT               verify as if it were then, for example 2026-11-20T01:00:00Z
+              --proof FILE               the log's proof of a certificate's issue, from GET /v1/log/certificates; may be given
+                                         more than once; needed where the certificate's key is compromised
+              --log KEY                  the key of the log that you trust, from GET /v1/log; needed with --proof
               --json                     one line for each file:
                                          {"file","outcome","number","asOf","steps":[{"step","result","reason"}]}
 
@@ -72,9 +80,13 @@ record Arguments(
     }
 
     private static final class Draft {
+        private static final Set<String> REPEATABLE = Set.of("--status", "--proof");
+
         private @Nullable Issuer issuer;
         private @Nullable Path keys;
         private final List<Path> statusLists = new ArrayList<>();
+        private final List<Path> proofs = new ArrayList<>();
+        private @Nullable VerifierKey log;
         private StatusFreshness freshness = StatusFreshness.offline();
         private @Nullable Instant at;
         private boolean json;
@@ -87,13 +99,15 @@ record Arguments(
                 files.add(path(word));
                 return;
             }
-            if (!word.equals("--status") && !given.add(word)) {
+            if (!REPEATABLE.contains(word) && !given.add(word)) {
                 throw new Unusable(word + " is given twice");
             }
             switch (word) {
                 case "--issuer" -> issuer = issuer(value(word, rest));
                 case "--keys" -> keys = path(value(word, rest));
                 case "--status" -> statusLists.add(path(value(word, rest)));
+                case "--proof" -> proofs.add(path(value(word, rest)));
+                case "--log" -> log = logKey(value(word, rest));
                 case "--max-status-age" -> freshness = StatusFreshness.atMost(duration(value(word, rest)));
                 case "--at" -> at = instant(value(word, rest));
                 case "--json" -> json = true;
@@ -106,7 +120,19 @@ record Arguments(
             if (files.isEmpty()) {
                 throw new Unusable("which file?");
             }
-            return new Arguments(issuer, keys, List.copyOf(statusLists), freshness, at, json, List.copyOf(files));
+            if (!proofs.isEmpty() && log == null) {
+                throw new Unusable("--proof needs --log");
+            }
+            return new Arguments(
+                    issuer,
+                    keys,
+                    List.copyOf(statusLists),
+                    List.copyOf(proofs),
+                    log,
+                    freshness,
+                    at,
+                    json,
+                    List.copyOf(files));
         }
 
         private static String value(String option, Deque<String> rest) throws Unusable {
@@ -121,6 +147,14 @@ record Arguments(
                 return Path.of(text);
             } catch (InvalidPathException e) {
                 throw new Unusable("a name of a file holds what no name can");
+            }
+        }
+
+        private static VerifierKey logKey(String text) throws Unusable {
+            try {
+                return VerifierKey.parse(text);
+            } catch (ProofRejected e) {
+                throw new Unusable("--log is no key of a log: " + e.flaw());
             }
         }
 

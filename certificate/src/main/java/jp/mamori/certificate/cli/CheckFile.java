@@ -19,6 +19,7 @@ import jp.mamori.certificate.token.CertificateToken;
 import jp.mamori.certificate.token.ClaimsReader;
 import jp.mamori.certificate.verify.CertificateVerifier;
 import jp.mamori.certificate.verify.Expected;
+import jp.mamori.certificate.verify.IssueProofs;
 import org.jspecify.annotations.Nullable;
 
 /** Verifies what one file holds: a token, a link, a page, a picture of one, or a receipt. */
@@ -36,10 +37,15 @@ final class CheckFile {
     private record Trust(CertificateVerifier certificates, ReceiptVerifier receipts) {}
 
     static CheckFile trusting(
-            Issuer issuer, IssuerKeys keys, StatusSource lists, StatusFreshness freshness, Clock clock) {
+            Issuer issuer,
+            IssuerKeys keys,
+            StatusSource lists,
+            StatusFreshness freshness,
+            IssueProofs proofs,
+            Clock clock) {
         StatusLists held = new StatusLists(issuer, () -> keys, lists);
         return new CheckFile(new Trust(
-                new CertificateVerifier(issuer, () -> keys, held, freshness, clock),
+                new CertificateVerifier(issuer, () -> keys, held, freshness, proofs, clock),
                 new ReceiptVerifier(issuer, () -> keys, clock)));
     }
 

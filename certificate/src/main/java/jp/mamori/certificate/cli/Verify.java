@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.logging.Level;
@@ -17,6 +18,9 @@ import jp.mamori.certificate.key.IssuerKeys;
 import jp.mamori.certificate.paper.reading.PaperReader;
 import jp.mamori.certificate.status.StatusListToken;
 import jp.mamori.certificate.strict.Refused;
+import jp.mamori.certificate.transparency.TransparencyProof;
+import jp.mamori.certificate.transparency.Trust;
+import jp.mamori.certificate.verify.IssueProofs;
 
 /**
  * Verifies certificates and check receipts in files, without a network.
@@ -82,7 +86,19 @@ public final class Verify {
         for (Path list : arguments.statusLists()) {
             add(list, lists);
         }
-        return CheckFile.trusting(issuer, keys, lists, arguments.freshness(), then);
+        return CheckFile.trusting(issuer, keys, lists, arguments.freshness(), proofs(arguments), then);
+    }
+
+    private static IssueProofs proofs(Arguments arguments) throws IOException {
+        var log = arguments.log();
+        if (log == null) {
+            return IssueProofs.none();
+        }
+        List<byte[]> proofs = new ArrayList<>();
+        for (Path file : arguments.proofs()) {
+            proofs.add(bytes(file, TransparencyProof.MAX_BYTES));
+        }
+        return new GivenProofs(proofs, Trust.of(log));
     }
 
     private static IssuerKeys keys(Path file) throws IOException, Arguments.Unusable {
@@ -104,7 +120,11 @@ public final class Verify {
 
     private static void requireReadable(Arguments arguments) throws Arguments.Unusable {
         Stream<Path> trusted = arguments.keys() == null ? Stream.of() : Stream.of(arguments.keys());
-        List<Path> all = Stream.of(trusted, arguments.statusLists().stream(), arguments.files().stream())
+        List<Path> all = Stream.of(
+                        trusted,
+                        arguments.statusLists().stream(),
+                        arguments.proofs().stream(),
+                        arguments.files().stream())
                 .flatMap(paths -> paths)
                 .toList();
         for (Path file : all) {

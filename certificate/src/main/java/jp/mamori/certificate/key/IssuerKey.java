@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A token whose {@code iat} lies outside the period is refused; the key may verify for longer than it signs.
  * An absent bound is open.
+ * What a compromised key signed counts only where something else shows that it was signed before.
  * The point is on P-256: anything else throws.
  * Source: RFC 7518 section 6.2, RFC 8725 section 3.4.
  */
@@ -21,7 +22,8 @@ public record IssuerKey(
         ECPublicKey publicKey,
         @Nullable Instant signsFrom,
         @Nullable Instant signsUntil,
-        KeyUse use) {
+        KeyUse use,
+        @Nullable Compromise compromise) {
     static final BigInteger P = hex("ffffffff00000001000000000000000000000000ffffffffffffffffffffffff");
     static final BigInteger A = hex("ffffffff00000001000000000000000000000000fffffffffffffffffffffffc");
     static final BigInteger B = hex("5ac635d8aa3a93e7b3ebbd55769886bc651d06b0cc53b0f63bce3c3e27d2604b");
@@ -33,6 +35,30 @@ public record IssuerKey(
     public IssuerKey {
         requireKeyId(keyId);
         requireP256(publicKey);
+    }
+
+    /**
+     * From when on others may have signed with it.
+     *
+     * @param loggedBefore size of the transparency log at the last checkpoint before that instant: what entered the log
+     *     below it was signed by the issuer
+     */
+    public record Compromise(Instant at, long loggedBefore) {
+        public Compromise {
+            if (loggedBefore < 0) {
+                throw new IllegalArgumentException("a log has no negative size");
+            }
+        }
+    }
+
+    /** A key that only the issuer has. */
+    public IssuerKey(
+            String keyId,
+            ECPublicKey publicKey,
+            @Nullable Instant signsFrom,
+            @Nullable Instant signsUntil,
+            KeyUse use) {
+        this(keyId, publicKey, signsFrom, signsUntil, use, null);
     }
 
     /** A key that signs certificates. */
@@ -48,6 +74,11 @@ public record IssuerKey(
     /** A key without bounds on its signing period. */
     public static IssuerKey of(Signer signer, KeyUse use) {
         return new IssuerKey(signer.keyId(), signer.publicKey(), null, null, use);
+    }
+
+    /** Whether others may have the private key. */
+    public boolean isCompromised() {
+        return compromise != null;
     }
 
     /** Whether the key was one to sign with at that instant. */

@@ -31,11 +31,18 @@ import org.jspecify.annotations.Nullable;
  * <p>Each key has, beside the usual members, {@code signing_from} and {@code signing_until} in epoch seconds, either
  * of which may be absent, and {@code signs}, what it signs ({@link KeyUse}).
  * A key that signs something this library does not know is passed over.
- * Source: RFC 7517; the three members are ours.
+ * Compromised keys stand apart in the member {@code compromised}, with {@code compromised_at} in epoch seconds and
+ * {@code logged_before}, so that a reader who knows only RFC 7517 does not have them at all.
+ * Source: RFC 7517; the members named here are ours.
  */
 public final class IssuerKeys {
     /** The longest key set that is looked at, in bytes. */
     public static final int MAX_BYTES = 65_536;
+
+    private static final String KEYS = "keys";
+    private static final String COMPROMISED = "compromised";
+    private static final String COMPROMISED_AT = "compromised_at";
+    private static final String LOGGED_BEFORE = "logged_before";
 
     private final Map<String, IssuerKey> keys;
 
@@ -65,8 +72,12 @@ public final class IssuerKeys {
         }
         try {
             List<IssuerKey> keys = new ArrayList<>();
-            for (Json key : StrictJson.object(bytes).array("keys").elements()) {
-                read(key).ifPresent(keys::add);
+            Json.Obj set = StrictJson.object(bytes);
+            for (Json key : set.array(KEYS).elements()) {
+                read(key, false).ifPresent(keys::add);
+            }
+            for (Json key : set.has(COMPROMISED) ? set.array(COMPROMISED).elements() : List.<Json>of()) {
+                read(key, true).ifPresent(keys::add);
             }
             return of(keys);
         } catch (Refused e) {
@@ -82,20 +93,30 @@ public final class IssuerKeys {
         return List.copyOf(keys.values());
     }
 
-    /** Those that sign one kind of thing. */
+    /** Those that sign one kind of thing and that only the issuer has. */
     public IssuerKeys signing(KeyUse use) {
-        return of(keys.values().stream().filter(key -> key.use() == use).toList());
+        return of(keys.values().stream()
+                .filter(key -> key.use() == use && !key.isCompromised())
+                .toList());
     }
 
     /** The JWK Set, as the issuer publishes it. */
     public String toJwks() {
-        List<Json> members = new ArrayList<>();
-        keys.values().forEach(key -> members.add(write(key)));
-        return JsonText.write(
-                new Json.Members().put("keys", new Json.Arr(members)).object());
+        Json.Members set = new Json.Members().put(KEYS, written(false));
+        if (keys.values().stream().anyMatch(IssuerKey::isCompromised)) {
+            set.put(COMPROMISED, written(true));
+        }
+        return JsonText.write(set.object());
     }
 
-    private static Optional<IssuerKey> read(Json json) throws Refused {
+    private Json.Arr written(boolean compromised) {
+        return new Json.Arr(keys.values().stream()
+                .filter(key -> key.isCompromised() == compromised)
+                .map(IssuerKeys::write)
+                .toList());
+    }
+
+    private static Optional<IssuerKey> read(Json json, boolean compromised) throws Refused {
         if (!(json instanceof Json.Obj key) || key.has("d") || key.has("k")) {
             throw new Refused(Reason.CLAIM_SHAPE);
         }
@@ -110,8 +131,11 @@ public final class IssuerKeys {
         String keyId = key.string("kid");
         Instant from = instant(key, "signing_from");
         Instant until = instant(key, "signing_until");
+        IssuerKey.Compromise compromise = compromised
+                ? new IssuerKey.Compromise(Instant.ofEpochSecond(key.number(COMPROMISED_AT)), key.number(LOGGED_BEFORE))
+                : null;
         return (key.has("signs") ? KeyUse.ofCode(key.string("signs")) : Optional.of(KeyUse.CERTIFICATE))
-                .map(use -> new IssuerKey(keyId, publicKey, from, until, use));
+                .map(use -> new IssuerKey(keyId, publicKey, from, until, use, compromise));
     }
 
     private static BigInteger coordinate(String text) throws Refused {
@@ -156,6 +180,10 @@ public final class IssuerKeys {
         }
         if (key.signsUntil() != null) {
             members.put("signing_until", key.signsUntil().getEpochSecond());
+        }
+        IssuerKey.Compromise compromise = key.compromise();
+        if (compromise != null) {
+            members.put(COMPROMISED_AT, compromise.at().getEpochSecond()).put(LOGGED_BEFORE, compromise.loggedBefore());
         }
         return members.object();
     }

@@ -15,7 +15,8 @@ import jp.mamori.certificate.verify.Step;
 /**
  * Verifies check receipts of one issuer.
  *
- * <p>A receipt states what was so when the check was made: it has no status and does not expire.
+ * <p>A receipt by a compromised key is refused: the log has no proof of receipts.
+ * A receipt states what was so when the check was made: it has no status and does not expire.
  * A certificate, a status list and any other signed text of the issuer is no receipt.
  * Never throws for what it is given; thread-safe.
  */
@@ -39,6 +40,7 @@ public final class ReceiptVerifier {
             CheckReceipt receipt = CheckReceipt.read(jws);
             run.pass(Step.Name.FORMAT);
             IssuerKey key = jws.verifiedBy(keys.get(), KeyUse.RECEIPT);
+            require(!key.isCompromised(), Reason.KEY_COMPROMISED);
             run.pass(Step.Name.SIGNATURE);
             require(receipt.issuer().equals(issuer), Reason.ISSUER_OTHER);
             require(key.signsAt(receipt.checkedAt()), Reason.KEY_PERIOD);

@@ -58,6 +58,9 @@ public record StatusListToken(String uri, Instant issuedAt, Instant expiresAt, D
             throws Refused {
         CompactJws jws = CompactJws.read(compact, TYPE, MAX_LENGTH);
         IssuerKey key = jws.verifiedBy(keys, KeyUse.CERTIFICATE);
+        if (key.isCompromised()) {
+            throw new Refused(Reason.KEY_COMPROMISED);
+        }
         Json.Obj claims = StrictJson.object(jws.payload()).only(CLAIMS, Reason.CLAIM_UNKNOWN);
         StatusListToken token = ofClaims(claims);
         if (claims.has("iss") && !claims.string("iss").equals(issuer.value())) {

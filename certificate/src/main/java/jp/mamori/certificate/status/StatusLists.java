@@ -7,15 +7,18 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import jp.mamori.certificate.Issuer;
 import jp.mamori.certificate.StatusReference;
+import jp.mamori.certificate.key.IssuerKey;
 import jp.mamori.certificate.key.IssuerKeys;
 import jp.mamori.certificate.strict.Reason;
 import jp.mamori.certificate.strict.Refused;
+import jp.mamori.certificate.token.CompactJws;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The newest status list of each address that this process has seen.
  *
  * <p>A list older than the one held is ignored, so that nobody can roll a status back.
+ * A list whose key is compromised is dropped, also where it was verified before that was known.
  * A list that was verified once is not verified again while the source gives the same text.
  * Thread-safe.
  */
@@ -31,7 +34,7 @@ public final class StatusLists {
         this.source = source;
     }
 
-    private record Held(String compact, StatusListToken token) {}
+    private record Held(String compact, String keyId, StatusListToken token) {}
 
     /** The status of a certificate whose signature was verified before: the reference is the issuer's word. */
     public StatusAnswer statusOf(StatusReference reference, StatusFreshness freshness, Instant now) {
@@ -55,7 +58,7 @@ public final class StatusLists {
     }
 
     private StatusListToken newest(String uri, Instant now) throws Refused {
-        Held held = newest.get(uri);
+        Held held = believed(uri);
         Optional<String> offered = offered(uri);
         if (offered.isEmpty()) {
             return heldOr(held, Reason.STATUS_UNREACHABLE);
@@ -69,12 +72,28 @@ public final class StatusLists {
     private StatusListToken remember(String uri, String compact, @Nullable Held held, Instant now) throws Refused {
         try {
             StatusListToken token = StatusListToken.read(compact, issuer, uri, keys.get(), now);
-            return newest.merge(uri, new Held(compact, token), StatusLists::newer)
+            String keyId = CompactJws.read(compact, StatusListToken.TYPE, StatusListToken.MAX_LENGTH)
+                    .keyId();
+            return newest.merge(uri, new Held(compact, keyId, token), StatusLists::newer)
                     .token();
         } catch (Refused e) {
             Reason reason = e.reason() == Reason.STATUS_EXPIRED ? e.reason() : Reason.STATUS_LIST_REFUSED;
             return heldOr(held, reason);
         }
+    }
+
+    /** The list held; it is dropped when its key was found to be in other hands since. */
+    private @Nullable Held believed(String uri) {
+        Held held = newest.get(uri);
+        boolean lost = held != null
+                && keys.get()
+                        .find(held.keyId())
+                        .filter(IssuerKey::isCompromised)
+                        .isPresent();
+        if (lost) {
+            newest.remove(uri, held);
+        }
+        return lost ? null : held;
     }
 
     private static Held newer(Held held, Held offered) {

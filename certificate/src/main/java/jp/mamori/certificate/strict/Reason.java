@@ -40,6 +40,10 @@ public enum Reason {
     /** The key is the issuer's, but signs something else. */
     KEY_USE,
     KEY_PERIOD,
+    /** Others may have the key, and nothing shows that the issuer signed this before. */
+    KEY_COMPROMISED,
+    /** Others may have the key, and whether the issuer signed this before could not be asked. */
+    LOG_UNREACHABLE,
     KEY_BINDING,
     SIGNATURE_LENGTH,
     SIGNATURE_RANGE,

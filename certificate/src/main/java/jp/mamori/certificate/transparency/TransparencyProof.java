@@ -20,18 +20,20 @@ import jp.mamori.certificate.transparency.tree.ProofRejected.Flaw;
  * @param checkpoint not yet verified
  */
 public record TransparencyProof(byte[] extra, InclusionProof inclusion, SignedNote checkpoint) {
+    /** The longest proof that is looked at, in bytes. */
+    public static final int MAX_BYTES = SignedNote.MAX_BYTES + 2 * 64 * 1024;
+
     private static final String VERSION = "c2sp.org/tlog-proof@v1";
     private static final String EXTRA = "extra ";
     private static final String INDEX = "index ";
     private static final int MAX_PATH = 63;
-    private static final int MAX_EXTRA = 64 * 1024;
 
     public TransparencyProof {
         extra = extra.clone();
     }
 
     public static TransparencyProof parse(byte[] utf8) throws ProofRejected {
-        if (utf8.length > SignedNote.MAX_BYTES + 2 * MAX_EXTRA) {
+        if (utf8.length > MAX_BYTES) {
             throw new ProofRejected(Flaw.TOO_LONG);
         }
         try {

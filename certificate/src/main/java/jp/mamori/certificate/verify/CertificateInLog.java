@@ -44,7 +44,22 @@ public final class CertificateInLog {
      */
     public static Checkpoint verify(Hash payload, @Nullable LogReference claimed, byte[] proof, Trust trust)
             throws ProofRejected {
-        var event = EventProof.parse(proof);
+        return verify(payload, claimed, EventProof.parse(proof), trust);
+    }
+
+    /** Whether a certificate entered the log below that size; a proof that does not hold says no. */
+    static boolean isBelow(long size, Hash payload, @Nullable LogReference claimed, byte[] proof, Trust trust) {
+        try {
+            var event = EventProof.parse(proof);
+            verify(payload, claimed, event, trust);
+            return event.proof().inclusion().index() < size;
+        } catch (ProofRejected e) {
+            return false;
+        }
+    }
+
+    private static Checkpoint verify(Hash payload, @Nullable LogReference claimed, EventProof event, Trust trust)
+            throws ProofRejected {
         var checkpoint = event.verify(trust);
         var opened = new String(event.privatePart(), StandardCharsets.UTF_8);
         if (!event.event().type().equals(TYPE) || !opened.contains("\"payload\":\"" + spelled(payload) + "\"")) {

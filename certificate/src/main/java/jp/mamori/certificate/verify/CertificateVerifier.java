@@ -14,6 +14,8 @@ import jp.mamori.certificate.strict.Reason;
 import jp.mamori.certificate.strict.Refused;
 import jp.mamori.certificate.token.CertificateToken;
 import jp.mamori.certificate.token.ClaimsReader;
+import jp.mamori.certificate.transparency.Trust;
+import jp.mamori.certificate.transparency.tree.Hash;
 
 /**
  * Verifies certificates of one issuer.
@@ -27,10 +29,23 @@ public final class CertificateVerifier {
     private final Supplier<IssuerKeys> keys;
     private final StatusLists statusLists;
     private final StatusFreshness freshness;
+    private final IssueProofs issueProofs;
     private final Clock clock;
 
+    /** A verifier without the log: a certificate whose key is compromised cannot be told. */
     public CertificateVerifier(
             Issuer issuer, Supplier<IssuerKeys> keys, StatusLists statusLists, StatusFreshness freshness, Clock clock) {
+        this(issuer, keys, statusLists, freshness, IssueProofs.none(), clock);
+    }
+
+    public CertificateVerifier(
+            Issuer issuer,
+            Supplier<IssuerKeys> keys,
+            StatusLists statusLists,
+            StatusFreshness freshness,
+            IssueProofs issueProofs,
+            Clock clock) {
+        this.issueProofs = issueProofs;
         this.issuer = issuer;
         this.keys = keys;
         this.statusLists = statusLists;
@@ -83,6 +98,36 @@ public final class CertificateVerifier {
             return run.notGenuine(Step.Name.ISSUER, Reason.KEY_PERIOD);
         }
         run.pass(Step.Name.ISSUER);
+        IssuerKey.Compromise compromise = key.compromise();
+        if (compromise != null) {
+            switch (issuedBefore(compromise, content, CertificateInLog.payload(token))) {
+                case BEFORE -> {}
+                case NOT_BEFORE -> {
+                    return run.notGenuine(Step.Name.SIGNATURE, Reason.KEY_COMPROMISED);
+                }
+                case NOBODY_KNOWS -> {
+                    return run.cannotTell(Step.Name.SIGNATURE, Reason.LOG_UNREACHABLE);
+                }
+            }
+        }
         return run.judge(content, token, expected, statusLists, freshness);
+    }
+
+    private enum Issued {
+        BEFORE,
+        NOT_BEFORE,
+        NOBODY_KNOWS
+    }
+
+    /** Whether the log had the certificate when only the issuer had the key. */
+    private Issued issuedBefore(IssuerKey.Compromise compromise, CertificateContent content, Hash payload) {
+        return switch (issueProofs.find(payload)) {
+            case IssueProofs.Answer.Found(byte[] file, Trust trust) ->
+                CertificateInLog.isBelow(compromise.loggedBefore(), payload, content.log(), file, trust)
+                        ? Issued.BEFORE
+                        : Issued.NOT_BEFORE;
+            case IssueProofs.Answer.Absent() -> Issued.NOT_BEFORE;
+            case IssueProofs.Answer.Unreachable() -> Issued.NOBODY_KNOWS;
+        };
     }
 }

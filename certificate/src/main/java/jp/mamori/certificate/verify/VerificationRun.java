@@ -48,6 +48,12 @@ final class VerificationRun {
         return ended(VerificationOutcome.NOT_GENUINE, null, Set.of());
     }
 
+    /** Neither genuine nor not: what would show it could not be had. */
+    Verification cannotTell(Step.Name name, Reason reason) {
+        put(Step.unknown(name, reason));
+        return ended(VerificationOutcome.CANNOT_TELL, null, Set.of());
+    }
+
     Verification judge(
             CertificateContent content,
             CertificateToken token,

@@ -23,6 +23,7 @@ import jp.mamori.certificate.transparency.tree.TreeHead;
  * Source: C2SP tlog-witness, {@code add-checkpoint}.
  */
 final class AddCheckpoint {
+    private static final int MOST_LOG_KEYS = 4;
     private static final int MOST_HASHES = 63;
     private static final String OLD = "old ";
 
@@ -62,7 +63,7 @@ final class AddCheckpoint {
         try {
             var submission = parse(body);
             var head = TreeHead.parse(submission.note().text());
-            if (!head.origin().equals(log.log().name())) {
+            if (!head.origin().equals(log.origin())) {
                 return new Outcome.UnknownLog();
             }
             return signed(submission);
@@ -100,18 +101,16 @@ final class AddCheckpoint {
         return new Outcome.Cosigned(signature);
     }
 
-    /** Only the log's own signature is kept. */
+    /** Only signatures in the log's name are kept; it has two while its key changes, and is known by either then. */
     private List<NoteSignature> ours(SignedNote note) {
-        var key = log.log();
         return note.signatures().stream()
-                .filter(signature ->
-                        signature.id() == key.id() && signature.name().equals(key.name()))
-                .limit(1)
+                .filter(signature -> signature.name().equals(log.origin()))
+                .limit(MOST_LOG_KEYS)
                 .toList();
     }
 
     private TreeHead nothing() {
-        return new TreeHead(log.log().name(), 0, new CompactRange().root());
+        return new TreeHead(log.origin(), 0, new CompactRange().root());
     }
 
     private static Submission parse(String body) throws ProofRejected {

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import jp.mamori.certificate.Issuing;
+import jp.mamori.certificate.LogReference;
 import jp.mamori.certificate.key.IssuerKey;
 import jp.mamori.certificate.key.IssuerKeys;
 import jp.mamori.certificate.key.KeyStoreSigner;
@@ -28,6 +29,8 @@ import jp.mamori.certificate.link.CertificateLink;
 import jp.mamori.certificate.paper.Papers;
 import jp.mamori.certificate.receipt.CheckReceipt;
 import jp.mamori.certificate.token.CertificateToken;
+import jp.mamori.certificate.verify.CertificateInLog;
+import jp.mamori.certificate.verify.LoggedIssue;
 import jp.mamori.certificate.verify.VerificationOutcome;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -224,6 +227,39 @@ class VerifyTest {
         assertThat(verify("forged.jwt")).isEqualTo(NOT_CURRENT);
         assertThat(told()).contains("forged.jwt: NOT_GENUINE", "key_use");
         assertThat(run(path("receipt.jwt"))).isEqualTo(CANNOT_TELL);
+    }
+
+    @Test
+    void o3_a_certificate_whose_key_is_compromised_needs_the_log_s_proof() throws IOException {
+        LoggedIssue logged = new LoggedIssue();
+        CertificateToken certificate = issuing.issue(
+                Issuing.noRecord().log(new LogReference(LoggedIssue.ORIGIN, 3)).content());
+        Signer next = KeyStoreSigner.of("demo-2027", Issuing.newPair());
+        IssuerKey compromised = new IssuerKey(
+                "demo-2026",
+                issuing.signer.publicKey(),
+                null,
+                null,
+                KeyUse.CERTIFICATE,
+                new IssuerKey.Compromise(Issuing.SLOT.plusSeconds(40), LoggedIssue.SIZE));
+        write(
+                "jwks.json",
+                IssuerKeys.of(List.of(compromised, IssuerKey.of(next))).toJwks());
+        write("list.jwt", issuing.statusList(next, Issuing.SLOT.plusSeconds(30)));
+        write("certificate.txt", certificate.compact());
+        Files.write(
+                folder.resolve("proof.txt"),
+                logged.proof(CertificateInLog.TYPE, CertificateInLog.payload(certificate)));
+        String log = logged.log.verifierKey().text();
+        String stranger = new LoggedIssue().log.verifierKey().text();
+        assertThat(verify("certificate.txt")).isEqualTo(CANNOT_TELL);
+        assertThat(told()).contains("signature     unknown  log_unreachable");
+        assertThat(verify("--log", log, "--proof", "proof.txt", "certificate.txt"))
+                .isEqualTo(CURRENT);
+        assertThat(verify("--log", stranger, "--proof", "proof.txt", "certificate.txt"))
+                .isEqualTo(CANNOT_TELL);
+        assertThat(verify("--proof", "proof.txt", "certificate.txt")).isEqualTo(UNUSABLE_ARGUMENTS);
+        assertThat(verify("--log", "nonsense", "certificate.txt")).isEqualTo(UNUSABLE_ARGUMENTS);
     }
 
     @Test

@@ -3,18 +3,11 @@ package jp.mamori.certificate.verify;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.UUID;
 import jp.mamori.certificate.Issuing;
 import jp.mamori.certificate.LogReference;
 import jp.mamori.certificate.token.CertificateToken;
-import jp.mamori.certificate.transparency.EventProof;
 import jp.mamori.certificate.transparency.Keys;
-import jp.mamori.certificate.transparency.LoggedEvent;
 import jp.mamori.certificate.transparency.NoteSigner;
-import jp.mamori.certificate.transparency.TransparencyProof;
 import jp.mamori.certificate.transparency.Trust;
 import jp.mamori.certificate.transparency.tree.GrownTree;
 import jp.mamori.certificate.transparency.tree.Hash;
@@ -22,23 +15,17 @@ import jp.mamori.certificate.transparency.tree.ProofRejected;
 import org.junit.jupiter.api.Test;
 
 class CertificateInLogTest {
-    private static final int INDEX = 9;
-    private static final int SIZE = 30;
+    private static final int INDEX = LoggedIssue.INDEX;
+    private static final int SIZE = LoggedIssue.SIZE;
 
-    private final NoteSigner log = Keys.log(GrownTree.ORIGIN);
+    private final LoggedIssue issue = new LoggedIssue(GrownTree.ORIGIN);
+    private final NoteSigner log = issue.log;
     private final Issuing issuing = new Issuing();
     private final CertificateToken token = issuing.issue(Issuing.noRecord().content());
     private final Hash payload = CertificateInLog.payload(token);
 
     private byte[] proof(String type, Hash named) {
-        var opening = ("0".repeat(32) + "{\"details\":{\"payload\":\"" + CertificateInLog.spelled(named) + "\"}}")
-                .getBytes(StandardCharsets.US_ASCII);
-        var event = new LoggedEvent(new UUID(1, 2), type, Instant.EPOCH, Hash.sha256(opening));
-        var leaves = new ArrayList<>(GrownTree.of(SIZE).leaves(SIZE));
-        leaves.set(INDEX, event.leaf());
-        var tree = new GrownTree(leaves);
-        var bare = new TransparencyProof(new byte[0], tree.inclusion(INDEX, SIZE), log.sign(tree.head(SIZE)));
-        return EventProof.file(event, opening, bare).format().getBytes(StandardCharsets.UTF_8);
+        return issue.proof(type, named);
     }
 
     private void assertRejected(ProofRejected.Flaw flaw, LogReference claimed, byte[] proof, NoteSigner trusted) {

@@ -1,5 +1,7 @@
 package jp.mamori.registry.check;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -9,15 +11,29 @@ import jp.mamori.certificate.paper.reading.PaperReader;
 import jp.mamori.certificate.status.StatusFreshness;
 import jp.mamori.certificate.status.StatusLists;
 import jp.mamori.certificate.verify.CertificateVerifier;
+import jp.mamori.certificate.verify.IssueProofs;
+import jp.mamori.registry.audit.tree.EventProofs;
+import jp.mamori.registry.audit.tree.LogKey;
+import jp.mamori.registry.certificate.proof.LoggedCertificates;
 import jp.mamori.registry.certificate.status.PublishedStatusLists;
 
 /** The library's verifier over our own keys and status lists; a list older than 15 minutes does not count here. */
 @Factory
 class VerifierBeans {
     @Singleton
-    CertificateVerifier verifier(Issuer issuer, IssuerKeys keys, PublishedStatusLists published, Clock clock) {
+    CertificateVerifier verifier(
+            Issuer issuer, IssuerKeys keys, PublishedStatusLists published, IssueProofs issueProofs, Clock clock) {
         var lists = new StatusLists(issuer, () -> keys, published);
-        return new CertificateVerifier(issuer, () -> keys, lists, StatusFreshness.server(), clock);
+        return new CertificateVerifier(issuer, () -> keys, lists, StatusFreshness.server(), issueProofs, clock);
+    }
+
+    @Singleton
+    IssueProofs issueProofs(LoggedCertificates logged, LogKey logKey) {
+        return payload -> switch (logged.prove(payload)) {
+            case EventProofs.Outcome.Proved(var file) ->
+                new IssueProofs.Answer.Found(file.format().getBytes(UTF_8), logKey.trust());
+            case EventProofs.Outcome.NotFound(), EventProofs.Outcome.NotYet() -> new IssueProofs.Answer.Absent();
+        };
     }
 
     @Singleton

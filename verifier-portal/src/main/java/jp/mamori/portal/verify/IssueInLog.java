@@ -7,14 +7,11 @@ import java.util.List;
 import java.util.Optional;
 import jp.mamori.certificate.LogReference;
 import jp.mamori.certificate.transparency.Checkpoint;
-import jp.mamori.certificate.transparency.Trust;
-import jp.mamori.certificate.transparency.VerifierKey;
 import jp.mamori.certificate.transparency.tree.Hash;
 import jp.mamori.certificate.transparency.tree.ProofRejected;
 import jp.mamori.certificate.verify.CertificateInLog;
 import jp.mamori.portal.registry.RegistryException;
 import jp.mamori.portal.registry.open.OpenRegistry;
-import jp.mamori.portal.registry.open.TransparencyLog;
 import jp.mamori.portal.web.Block;
 import jp.mamori.portal.web.Blocks;
 import jp.mamori.portal.web.Blocks.Row;
@@ -62,7 +59,8 @@ public class IssueInLog {
                 return new Outcome.NotThere();
             }
             byte[] file = proof.get().getBytes(StandardCharsets.UTF_8);
-            return new Outcome.Logged(CertificateInLog.verify(hash(payload), claimed, file, trust(registry.log())));
+            return new Outcome.Logged(
+                    CertificateInLog.verify(hash(payload), claimed, file, LogProofs.trust(registry.log())));
         } catch (ProofRejected e) {
             return new Outcome.Wrong();
         } catch (RegistryException e) {
@@ -72,13 +70,6 @@ public class IssueInLog {
 
     private static Hash hash(String payload) {
         return Hash.of(Base64.getUrlDecoder().decode(payload));
-    }
-
-    private static Trust trust(TransparencyLog log) throws ProofRejected {
-        VerifierKey key = VerifierKey.parse(log.key());
-        return log.witnessKey() == null
-                ? Trust.of(key)
-                : new Trust(key, List.of(VerifierKey.parse(log.witnessKey())), 0);
     }
 
     private static Block logged(Page page, Checkpoint checkpoint) {

@@ -19,6 +19,7 @@ import jp.mamori.certificate.verify.Verification;
 
 /**
  * Verifies a certificate or a check receipt that anybody presents, without telling the registry which.
+ * Only where the key of a certificate is compromised is the log asked about it.
  * The issuer and the addresses of status lists are settings: nothing is fetched because a token names it.
  */
 @Singleton
@@ -30,13 +31,13 @@ public class VerifyCertificate {
     private final CertificateVerifier verifier;
     private final ReceiptVerifier receipts;
 
-    VerifyCertificate(PublicFiles files, @Value("${mamori.issuer}") String issuer, Clock clock) {
+    VerifyCertificate(PublicFiles files, LogProofs logProofs, @Value("${mamori.issuer}") String issuer, Clock clock) {
         CryptoProviders.installFastest();
         this.files = files;
         this.statusPrefix = issuer + "/v1/status-lists/";
         Issuer pinned = new Issuer(issuer);
         var lists = new StatusLists(pinned, this::keys, this::statusList);
-        this.verifier = new CertificateVerifier(pinned, this::keys, lists, StatusFreshness.server(), clock);
+        this.verifier = new CertificateVerifier(pinned, this::keys, lists, StatusFreshness.server(), logProofs, clock);
         this.receipts = new ReceiptVerifier(pinned, this::keys, clock);
     }
 

@@ -47,6 +47,7 @@ public final class Certificates {
     private static final Issuer ISSUER = new Issuer(Portal.ISSUER);
     private final SecureRandom random = new SecureRandom();
     private final Signer signer = newSigner("test-1");
+    private Signer listSigner = signer;
     private final Signer receiptSigner = newSigner("test-receipt-1");
 
     private static Signer newSigner(String keyId) {
@@ -62,6 +63,19 @@ public final class Certificates {
     public String keys() {
         return IssuerKeys.of(List.of(IssuerKey.of(signer), IssuerKey.of(receiptSigner, KeyUse.RECEIPT)))
                 .toJwks();
+    }
+
+    /** The key set after the key of certificates came into other hands; lists are signed with the next one from now on. */
+    public String keysAfterCompromise(Instant at, long loggedBefore) {
+        listSigner = newSigner("test-2");
+        var compromised = new IssuerKey(
+                signer.keyId(),
+                signer.publicKey(),
+                null,
+                null,
+                KeyUse.CERTIFICATE,
+                new IssuerKey.Compromise(at, loggedBefore));
+        return IssuerKeys.of(List.of(compromised, IssuerKey.of(listSigner))).toJwks();
     }
 
     /** The receipt of a check made a minute ago. */
@@ -92,7 +106,7 @@ public final class Certificates {
                         issuedAt.plus(Duration.ofHours(24)),
                         Duration.ofSeconds(30),
                         list)
-                .sign(signer, ISSUER);
+                .sign(listSigner, ISSUER);
     }
 
     public CertificateToken noRecord(Instant issued) {

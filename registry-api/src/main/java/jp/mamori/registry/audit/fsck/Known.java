@@ -100,7 +100,7 @@ final class Known {
     /** Reads one or several notes written one after the other, as a witness keeps them. */
     static List<Checkpoint> notes(String text, Trust trust) throws ProofRejected {
         var notes = new ArrayList<Checkpoint>();
-        var origin = trust.log().name() + "\n";
+        var origin = trust.origin() + "\n";
         for (int at = 0; at < text.length(); ) {
             int next = text.indexOf("\n" + origin, at + 1);
             int end = next < 0 ? text.length() : next + 1;
