@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import jp.mamori.registry.person.matching.text.CleanText;
 import jp.mamori.registry.person.matching.text.Skeleton;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One name of a person, prepared: its two parts and the whole.
@@ -21,6 +22,8 @@ public final class NameForms {
     private final String whole;
     private final List<String> sounds;
     private final List<String> derived;
+    // Made when first asked for: a query is compared with many files. Two threads may both make it; the two are alike.
+    private @Nullable NameForms exchanged;
 
     private NameForms(NamePart family, NamePart given, boolean guessed) {
         this.family = family;
@@ -53,7 +56,12 @@ public final class NameForms {
 
     /** The name with its two parts exchanged. */
     public NameForms exchanged() {
-        return new NameForms(given.inPlace(true), family.inPlace(false), guessed);
+        NameForms made = exchanged;
+        if (made == null) {
+            made = new NameForms(given.inPlace(true), family.inPlace(false), guessed);
+            exchanged = made;
+        }
+        return made;
     }
 
     private static String[] pair(String first, String second, boolean written) {

@@ -8,6 +8,7 @@ import jp.mamori.registry.person.matching.text.Blur;
 import jp.mamori.registry.person.matching.text.CleanText;
 import jp.mamori.registry.person.matching.text.Skeleton;
 import jp.mamori.registry.person.matching.text.Variants;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A family or a given name in all its normal forms.
@@ -33,10 +34,11 @@ public final class NamePart {
     private final List<String> visual;
     private final List<String> consonants;
     private final List<String> aliases;
-    private final List<String> derived;
     private final List<String> words;
     private final double writingBits;
     private final double soundBits;
+    // Made when first asked for, which few names are. Two threads may both make it; the two are alike.
+    private @Nullable List<String> derived;
 
     private NamePart(boolean family, String raw, String clean, List<String> sounds, String spelled) {
         this.spelled = spelled;
@@ -53,7 +55,6 @@ public final class NamePart {
         consonants = kanji ? List.of() : consonants(sounds);
         words = kanji ? List.of() : words(raw);
         aliases = namesakes();
-        derived = kanji && wild == 0 ? EastAsianReadings.of(fold) : List.of();
         double rarest = kanji || aliases.isEmpty() ? Frequency.RAREST : Frequency.KNOWN_FOREIGN;
         soundBits = sounds.stream().mapToDouble(s -> Frequency.sound(family, s)).reduce(rarest, Math::min);
         double written = Frequency.writing(family, fold);
@@ -186,7 +187,12 @@ public final class NamePart {
     }
 
     public List<String> derived() {
-        return derived;
+        List<String> made = derived;
+        if (made == null) {
+            made = kanji && wild == 0 ? EastAsianReadings.of(fold) : List.of();
+            derived = made;
+        }
+        return made;
     }
 
     public List<String> words() {

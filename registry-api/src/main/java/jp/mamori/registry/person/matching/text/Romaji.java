@@ -1,7 +1,8 @@
 package jp.mamori.registry.person.matching.text;
 
-import java.util.HashMap;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 
 /**
  * Latin letters as the letters of {@link Kana}: Hepburn, Kunrei, passport spelling and, roughly, other languages.
@@ -10,8 +11,11 @@ import java.util.Map;
  */
 final class Romaji {
 
-    private static final int LONGEST = 4;
-    private static final Map<String, String> SPELLING = spelling();
+    /** By the first letter, a to z; the longest first, as the longest that fits is meant. */
+    private static final List<List<Spelling>> SPELLINGS = spellings();
+
+    /** How a piece of Latin is written in the letters of kana. */
+    private record Spelling(String latin, String letters) {}
 
     private Romaji() {}
 
@@ -39,11 +43,10 @@ final class Romaji {
         if (c == 'g' && last == 'n' && !isVowel(next)) {
             return at + 1;
         }
-        for (int length = Math.min(LONGEST, latin.length() - at); length > 0; length--) {
-            String spelled = SPELLING.get(latin.substring(at, at + length));
-            if (spelled != null) {
-                letters.append(spelled);
-                return at + length;
+        for (Spelling known : isLetter(c) ? SPELLINGS.get(c - 'a') : List.<Spelling>of()) {
+            if (latin.startsWith(known.latin(), at)) {
+                letters.append(known.letters());
+                return at + known.latin().length();
             }
         }
         letters.append(c);
@@ -67,8 +70,7 @@ final class Romaji {
         return c == 'a' || c == 'i' || c == 'u' || c == 'e' || c == 'o';
     }
 
-    private static Map<String, String> spelling() {
-        var spelling = new HashMap<String, String>();
+    private static List<List<Spelling>> spellings() {
         var pairs = ("""
                 shi si sha sya shu syu sho syo she sye sh sy
                 tchi ti tcha tya tchu tyu tcho tyo tch ty
@@ -80,9 +82,16 @@ final class Romaji {
                 wo o wi ui we ue va ba vi bi vu bu ve be vo bo v b
                 ck k c k qu ku q k x kus th s l r
                 """).strip().split("\\s+");
-        for (int i = 0; i < pairs.length; i += 2) {
-            spelling.put(pairs[i], pairs[i + 1]);
+        var byLetter = new ArrayList<List<Spelling>>();
+        for (char letter = 'a'; letter <= 'z'; letter++) {
+            byLetter.add(new ArrayList<>());
         }
-        return Map.copyOf(spelling);
+        for (int i = 0; i < pairs.length; i += 2) {
+            byLetter.get(pairs[i].charAt(0) - 'a').add(new Spelling(pairs[i], pairs[i + 1]));
+        }
+        byLetter.forEach(spellings -> spellings.sort(
+                Comparator.comparingInt((Spelling spelling) -> spelling.latin().length())
+                        .reversed()));
+        return byLetter;
     }
 }
