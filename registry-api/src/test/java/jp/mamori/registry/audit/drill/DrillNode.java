@@ -56,6 +56,12 @@ final class DrillNode implements AutoCloseable {
         return send(HttpRequest.newBuilder(server.getURI().resolve(path))).statusCode();
     }
 
+    /** Reads as the applicant whom {@link #writes} signed in. */
+    HttpResponse<String> reads(String path, HttpResponse<String> signedIn) throws IOException, InterruptedException {
+        var token = JSON.readTree(signedIn.body()).get("token").asText();
+        return send(HttpRequest.newBuilder(server.getURI().resolve(path)).header("Authorization", "Bearer " + token));
+    }
+
     /** Signs a new applicant in, which writes and is logged. */
     HttpResponse<String> writes(String name) throws IOException, InterruptedException {
         var persona = Persona.applicant(name, "訓練", "花", LocalDate.of(1985, 6, 15));
