@@ -73,6 +73,19 @@ public sealed interface PersonEvent extends Event {
         }
     }
 
+    /** A second officer refused that delay. */
+    record DelayRejected(Actor actor, List<FileId> owners, String delay) implements PersonEvent {
+        @Override
+        public FileId file() {
+            return owners.getFirst();
+        }
+
+        @Override
+        public Map<String, String> details() {
+            return Map.of("delay", delay);
+        }
+    }
+
     /** The keys that lead to a person were made anew, for which their particulars were opened. */
     record MatchKeysRebuilt(Actor actor, FileId file) implements PersonEvent {}
 

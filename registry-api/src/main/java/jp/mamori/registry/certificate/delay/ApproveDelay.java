@@ -36,7 +36,7 @@ class ApproveDelay {
 
         record SameOfficer() implements Outcome {}
 
-        /** Approved already, or given up after a week. */
+        /** Decided already, or given up after a week. */
         record NotAwaitingApproval() implements Outcome {}
     }
 
@@ -54,8 +54,7 @@ class ApproveDelay {
             return new Outcome.SameOfficer();
         }
         var endsAt = now.plus(Duration.ofDays(delay.days()));
-        if (delay.approvedAt() != null
-                || !delay.lasts(now)
+        if (delay.state(now) != Delay.State.PROPOSED
                 || rows.approve(delay.id(), officer.naturalPerson(), now, endsAt) == 0) {
             return new Outcome.NotAwaitingApproval();
         }

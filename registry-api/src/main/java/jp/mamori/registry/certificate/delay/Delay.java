@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import jp.mamori.registry.audit.JournalEntry;
+import jp.mamori.registry.certificate.review.ReviewId;
 import jp.mamori.registry.organisation.ApplicantId;
 import jp.mamori.registry.organisation.OrganisationId;
 import jp.mamori.registry.platform.data.BinaryUuid;
@@ -17,12 +18,24 @@ public record Delay(
         @Id DelayId id,
         ApplicantId applicant,
         OrganisationId organisation,
+        ReviewId review,
         DelayBasis basis,
         int days,
         @BinaryUuid UUID proposedBy,
         Instant proposedAt,
         @Nullable Instant approvedAt,
-        @Nullable Instant endsAt) {
+        @Nullable Instant endsAt,
+        @Nullable Instant rejectedAt) {
+    /** Where it stands. */
+    public enum State {
+        PROPOSED,
+        IN_FORCE,
+        ENDED,
+        REJECTED,
+        /** No second officer decided within a week. */
+        GIVEN_UP
+    }
+
     /** How long a proposal may wait for its second officer. */
     static final Duration OPEN = Duration.ofDays(7);
 
@@ -41,8 +54,26 @@ public record Delay(
         return id.value().toString().equals(entry.details().get("delay"));
     }
 
-    /** Approved and not over, or proposed and not given up. */
+    State state(Instant now) {
+        if (rejectedAt != null) {
+            return State.REJECTED;
+        }
+        if (endsAt != null) {
+            return now.isBefore(endsAt) ? State.IN_FORCE : State.ENDED;
+        }
+        return now.isBefore(decideUntil()) ? State.PROPOSED : State.GIVEN_UP;
+    }
+
+    /** The end of the time in which a second officer may decide. */
+    Instant decideUntil() {
+        return proposedAt.plus(OPEN);
+    }
+
+    /** Approved and not over, or proposed and neither refused nor given up. */
     boolean lasts(Instant now) {
-        return now.isBefore(endsAt == null ? proposedAt.plus(OPEN) : endsAt);
+        return switch (state(now)) {
+            case PROPOSED, IN_FORCE -> true;
+            case ENDED, REJECTED, GIVEN_UP -> false;
+        };
     }
 }

@@ -17,7 +17,6 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
-import java.time.Instant;
 import jp.mamori.registry.certificate.review.ReviewId;
 import jp.mamori.registry.organisation.Caller;
 import jp.mamori.registry.organisation.ForOfficers;
@@ -38,6 +37,8 @@ class DelayController {
 
     private final ProposeDelay proposeDelay;
     private final ApproveDelay approveDelay;
+    private final RejectDelay rejectDelay;
+    private final ListDelays listDelays;
     private final DelayRows rows;
     private final PublicIds publicIds;
     private final Contention contention;
@@ -47,6 +48,8 @@ class DelayController {
     DelayController(
             ProposeDelay proposeDelay,
             ApproveDelay approveDelay,
+            RejectDelay rejectDelay,
+            ListDelays listDelays,
             DelayRows rows,
             PublicIds publicIds,
             Contention contention,
@@ -54,6 +57,8 @@ class DelayController {
             Clock clock) {
         this.proposeDelay = proposeDelay;
         this.approveDelay = approveDelay;
+        this.rejectDelay = rejectDelay;
+        this.listDelays = listDelays;
         this.rows = rows;
         this.publicIds = publicIds;
         this.contention = contention;
@@ -72,17 +77,15 @@ class DelayController {
             @Nullable @Schema(description = "Days from the approval, 1 to 90")
             Integer days) {}
 
-    @Serdeable
-    @Schema(name = "AccessDelay")
-    record Proposed(DelayId id) {}
-
-    @Serdeable
-    @Schema(name = "AccessDelayInForce")
-    record InForce(DelayId id, Instant endsAt) {}
-
-    @Serdeable
-    @Schema(name = "AccessDelayCount")
-    record Count(long inForce, long ever) {}
+    @Get
+    @ForOfficers({Role.BOARD_DRAFTER, Role.BOARD_APPROVER})
+    @Operation(
+            summary = "The authority's delays",
+            description = "Newest first, at most 100; for BOARD_DRAFTER and BOARD_APPROVER")
+    @ApiResponse(responseCode = "200", description = "The delays")
+    DelayViews.DelayList list(@Parameter(hidden = true) Caller caller) {
+        return DelayViews.DelayList.of(contention.retrying(() -> listDelays.list(caller)), clock.instant());
+    }
 
     @Post
     @ForOfficers(Role.BOARD_DRAFTER)
@@ -92,7 +95,7 @@ class DelayController {
     @ApiResponse(
             responseCode = "201",
             description = "The proposal",
-            content = @Content(schema = @Schema(implementation = Proposed.class)))
+            content = @Content(schema = @Schema(implementation = DelayViews.Proposed.class)))
     @ApiResponse(responseCode = "404", description = "No such review of this authority")
     @ApiResponse(responseCode = "409", description = "There is one, or was one within the last year")
     HttpResponse<?> propose(@Parameter(hidden = true) Caller caller, @Body NewDelay body) {
@@ -106,7 +109,7 @@ class DelayController {
             return problems.of(violations);
         }
         return switch (contention.retrying(() -> proposeDelay.propose(review, basis, days, caller))) {
-            case ProposeDelay.Outcome.Proposed(var id) -> HttpResponse.created(new Proposed(id));
+            case ProposeDelay.Outcome.Proposed(var id) -> HttpResponse.created(new DelayViews.Proposed(id));
             case ProposeDelay.Outcome.NotFound() -> problems.of(ProblemType.NOT_FOUND);
             case ProposeDelay.Outcome.DelayedBefore() -> problems.of(ProblemType.ALREADY_EXISTS);
         };
@@ -118,16 +121,36 @@ class DelayController {
     @ApiResponse(
             responseCode = "200",
             description = "In force",
-            content = @Content(schema = @Schema(implementation = InForce.class)))
+            content = @Content(schema = @Schema(implementation = DelayViews.InForce.class)))
     @ApiResponse(responseCode = "403", description = "Proposed by the same officer")
     @ApiResponse(responseCode = "404", description = "Absent, or another authority's")
-    @ApiResponse(responseCode = "409", description = "Approved already, or given up")
+    @ApiResponse(responseCode = "409", description = "Decided already, or given up")
     HttpResponse<?> approve(DelayId id, @Parameter(hidden = true) Caller caller) {
         return switch (contention.retrying(() -> approveDelay.approve(id, caller))) {
-            case ApproveDelay.Outcome.InForce(var endsAt) -> HttpResponse.ok(new InForce(id, endsAt));
+            case ApproveDelay.Outcome.InForce(var endsAt) -> HttpResponse.ok(new DelayViews.InForce(id, endsAt));
             case ApproveDelay.Outcome.NotFound() -> problems.of(ProblemType.NOT_FOUND);
             case ApproveDelay.Outcome.SameOfficer() -> problems.of(ProblemType.SECOND_OFFICER_REQUIRED);
             case ApproveDelay.Outcome.NotAwaitingApproval() -> problems.of(ProblemType.WRONG_STATE);
+        };
+    }
+
+    @Post("/{id}/rejection")
+    @ForOfficers(Role.BOARD_APPROVER)
+    @Operation(summary = "Refuse a delay", description = "For BOARD_APPROVER, and not for who proposed it")
+    @ApiResponse(
+            responseCode = "200",
+            description = "Refused; the person now sees that it was asked for",
+            content = @Content(schema = @Schema(implementation = DelayViews.Line.class)))
+    @ApiResponse(responseCode = "403", description = "Proposed by the same officer")
+    @ApiResponse(responseCode = "404", description = "Absent, or another authority's")
+    @ApiResponse(responseCode = "409", description = "Decided already, or given up")
+    HttpResponse<?> reject(DelayId id, @Parameter(hidden = true) Caller caller) {
+        return switch (contention.retrying(() -> rejectDelay.reject(id, caller))) {
+            case RejectDelay.Outcome.Rejected(var delay) ->
+                HttpResponse.ok(DelayViews.Line.of(delay, clock.instant(), false));
+            case RejectDelay.Outcome.NotFound() -> problems.of(ProblemType.NOT_FOUND);
+            case RejectDelay.Outcome.SameOfficer() -> problems.of(ProblemType.SECOND_OFFICER_REQUIRED);
+            case RejectDelay.Outcome.NotAwaitingApproval() -> problems.of(ProblemType.WRONG_STATE);
         };
     }
 
@@ -137,8 +160,8 @@ class DelayController {
     @ApiResponse(
             responseCode = "200",
             description = "The count",
-            content = @Content(schema = @Schema(implementation = Count.class)))
+            content = @Content(schema = @Schema(implementation = DelayViews.Count.class)))
     HttpResponse<?> count() {
-        return HttpResponse.ok(new Count(rows.inForce(clock.instant()), rows.approved()));
+        return HttpResponse.ok(new DelayViews.Count(rows.inForce(clock.instant()), rows.approved()));
     }
 }

@@ -67,7 +67,15 @@ class ProposeDelay {
             return new Outcome.DelayedBefore();
         }
         var id = new DelayId(ids.next());
-        rows.insert(id, review.applicant(), officer.organisation(), basis.name(), days, officer.naturalPerson(), now);
+        rows.insert(
+                id,
+                review.applicant(),
+                officer.organisation(),
+                review.id(),
+                basis.name(),
+                days,
+                officer.naturalPerson(),
+                now);
         audit.append(new DelayProposed(
                 officer.actor(Role.BOARD_DRAFTER),
                 List.of(FileId.of(review.applicant()), officer.organisationFile()),

@@ -55,6 +55,21 @@ class AccessDelayTest {
                 .send();
     }
 
+    private Answer rejects(Persona officer, Answer proposed) {
+        return api.as(officer)
+                .post(DELAYS + "/" + proposed.at("/id") + "/rejection")
+                .send();
+    }
+
+    private List<String> states(Persona officer) {
+        var states = new ArrayList<String>();
+        ok(api.as(officer).get(DELAYS).send())
+                .json()
+                .get("items")
+                .forEach(line -> states.add(line.get("state").asText()));
+        return states;
+    }
+
     private List<String> seenBy(Persona person) {
         var types = new ArrayList<String>();
         ok(api.as(person).get("/v1/access-history?limit=100").send())
@@ -85,11 +100,14 @@ class AccessDelayTest {
         var proposed = ok(proposes(SATO, review, 30));
         assertThat(seenBy(person)).doesNotContain("person.delay-proposed");
         assertProblem(approves(SATO, proposed), 403, "second-officer-required");
+        assertThat(states(SATO)).startsWith("PROPOSED");
         var inForce = ok(approves(TANAKA, proposed));
         assertThat(api.get(DELAYS + "/count").send().json().get("inForce").asInt())
                 .isEqualTo(1);
         var logged = rows.count("audit_outbox");
         ok(api.as(SATO).get(review).send());
+        assertThat(states(TANAKA)).startsWith("IN_FORCE");
+        assertThat(states(Cases.OSAKA)).isEmpty();
         assertThat(rows.count("audit_outbox")).as("sealed all the same").isGreaterThan(logged);
         assertThat(reviewReads(person)).isEqualTo(before);
         assertThat(seenBy(person)).doesNotContain("person.delay-proposed", "person.delay-approved");
@@ -101,6 +119,7 @@ class AccessDelayTest {
         cases.advance(Duration.ofSeconds(1));
         assertThat(reviewReads(person)).isGreaterThan(before);
         assertThat(seenBy(person)).contains("person.delay-proposed", "person.delay-approved");
+        assertThat(states(SATO)).startsWith("ENDED");
         assertThat(api.get(DELAYS + "/count").send().text()).isEqualTo("{\"inForce\":0,\"ever\":1}");
         assertProblem(proposes(SATO, review, 30), 409, "already-exists");
     }
@@ -117,7 +136,36 @@ class AccessDelayTest {
         assertThat(seenBy(person)).doesNotContain("person.delay-proposed");
         cases.advance(Delay.OPEN);
         assertThat(seenBy(person)).contains("person.delay-proposed");
+        assertThat(states(SATO)).startsWith("GIVEN_UP");
         assertProblem(approves(TANAKA, proposed), 409, "wrong-state");
+    }
+
+    @Test
+    void a_second_officer_refuses_and_the_person_sees_at_once_that_it_was_asked_for() {
+        var person = Cases.applicant("turned-down", "却下", "花");
+        cases.declares(person, List.of(), List.of("平六養学一第923号"));
+        cases.dismissal("却下", "花", "平六養学一第923号");
+        cases.asks(person);
+        var review = cases.review();
+        var proposed = ok(proposes(SATO, review, 30));
+        assertThat(seenBy(person)).doesNotContain("person.delay-proposed");
+        assertProblem(rejects(SATO, proposed), 403, "second-officer-required");
+        assertProblem(rejects(Cases.OSAKA, proposed), 404, "not-found");
+        assertThat(ok(rejects(TANAKA, proposed)).at("/state")).isEqualTo("REJECTED");
+        assertThat(seenBy(person)).contains("person.delay-proposed", "person.delay-rejected");
+        assertProblem(approves(TANAKA, proposed), 409, "wrong-state");
+        assertProblem(rejects(TANAKA, proposed), 409, "wrong-state");
+        assertThat(states(SATO)).startsWith("REJECTED");
+        var again = ok(proposes(SATO, review, 30));
+        assertThat(ok(api.as(SATO).get(DELAYS).send()).at("/items/0/proposedByMe"))
+                .isEqualTo("true");
+        var tanaka = api.as(TANAKA);
+        everyInsertFails.in(() -> {
+            rows.update("UPDATE access_delay SET rejected_by = NULL, rejected_at = NULL ORDER BY id DESC LIMIT 1");
+            return () ->
+                    tanaka.post(DELAYS + "/" + again.at("/id") + "/rejection").send();
+        });
+        cases.confirms(review);
     }
 
     @Test
