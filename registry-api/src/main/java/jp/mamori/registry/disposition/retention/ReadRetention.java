@@ -18,8 +18,8 @@ class ReadRetention {
         this.officers = officers;
     }
 
-    /** A report with what it lists. */
-    record Report(ReportRow row, List<ItemRow> items) {}
+    /** A report with what it lists, and whether the reader made it. */
+    record Report(ReportRow row, List<ItemRow> items, boolean mine) {}
 
     @Transactional
     List<ReportRow> list(Caller caller) {
@@ -30,7 +30,8 @@ class ReadRetention {
     @Transactional
     Optional<Report> read(Caller caller, ReportId id) {
         var officer = officers.acting(caller);
-        return rows.find(id, officer.organisation()).map(row -> new Report(row, rows.items(id)));
+        return rows.find(id, officer.organisation())
+                .map(row -> new Report(row, rows.items(id), row.proposedBy().equals(officer.naturalPerson())));
     }
 
     @Transactional

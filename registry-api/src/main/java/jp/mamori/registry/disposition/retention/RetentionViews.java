@@ -35,6 +35,10 @@ final class RetentionViews {
             LocalDate decidedUntil,
 
             Instant proposedAt,
+
+            @Schema(description = "Made by the reader, who then cannot decide on it")
+            boolean proposedByMe,
+
             @Nullable Instant decidedAt,
             @Nullable Instant doneAt,
             List<Item> items,
@@ -46,6 +50,7 @@ final class RetentionViews {
                     row.state(),
                     row.decidedUntil(),
                     row.proposedAt(),
+                    report.mine(),
                     row.decidedAt(),
                     row.doneAt(),
                     report.items().stream().map(Item::of).toList(),

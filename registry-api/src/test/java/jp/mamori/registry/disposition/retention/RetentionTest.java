@@ -134,6 +134,12 @@ class RetentionTest {
         assertThat(report.json().at("/items")).hasSize(1);
         assertThat(report.at("/items/0/disposition")).isEqualTo(due.at("/id"));
         assertThat(report.at("/decidedUntil")).isEqualTo(DUE);
+        assertThat(report.at("/proposedByMe")).isEqualTo("true");
+        assertThat(tokyo.approver()
+                        .get("/v1/retention-reports/" + report.at("/id"))
+                        .send()
+                        .at("/proposedByMe"))
+                .isEqualTo("false");
         var before = rows.checksums();
         carryOut();
         assertThat(rows.checksums()).as("a dry run").isEqualTo(before);
