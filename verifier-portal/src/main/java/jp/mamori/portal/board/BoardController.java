@@ -50,7 +50,11 @@ class BoardController {
         if (drafter) {
             page.add(list(visitor, "RETURNED")).add(list(visitor, "DRAFT"));
         }
-        return Html.show(page.add(reviews(visitor)).add(licenceTasks(visitor)));
+        return Html.show(page.add(reviews(visitor))
+                .add(licenceTasks(visitor))
+                .add(Blocks.Links.of(
+                        new Link(visitor.say("delays.title"), "/board/delays"),
+                        new Link(visitor.say("retention.title"), "/board/retention"))));
     }
 
     @Get("/dispositions")

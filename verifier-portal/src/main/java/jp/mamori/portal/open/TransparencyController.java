@@ -10,8 +10,10 @@ import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import java.util.List;
 import jp.mamori.portal.registry.open.OpenRegistry;
+import jp.mamori.portal.registry.open.PublicCounts;
 import jp.mamori.portal.registry.open.TransparencyLog;
 import jp.mamori.portal.web.Blocks;
+import jp.mamori.portal.web.Blocks.Cell;
 import jp.mamori.portal.web.Blocks.Row;
 import jp.mamori.portal.web.Html;
 import jp.mamori.portal.web.Link;
@@ -49,6 +51,8 @@ class TransparencyController {
                                         visitor.say("transparency.witness"),
                                         visitor.words().code("witness", log.witness())),
                                 Row.of(visitor.say("transparency.origin"), log.origin()))))
+                .add(expunged(visitor, registry.expunged()))
+                .add(delays(visitor, registry.delays()))
                 .add(new Blocks.Heading(visitor.say("transparency.how")))
                 .add(Blocks.Bullets.of(
                         visitor.say("transparency.how.1"),
@@ -65,6 +69,35 @@ class TransparencyController {
                         new Link(visitor.say("transparency.checkpoint.get"), "/transparency/checkpoint"),
                         new Link(visitor.say("verifier.get"), "/transparency/verifier")))
                 .add(Blocks.Text.of(visitor.say("transparency.limit"))));
+    }
+
+    private static Blocks.Table expunged(Visitor visitor, List<PublicCounts.Expunged> years) {
+        return new Blocks.Table(
+                visitor.say("transparency.expunged"),
+                List.of(
+                        visitor.say("transparency.expunged.year"),
+                        visitor.say("transparency.expunged.by-retention"),
+                        visitor.say("transparency.expunged.by-decision")),
+                years.stream()
+                        .map(year -> List.of(
+                                Cell.of(visitor.say("transparency.expunged.fiscal", String.valueOf(year.fiscalYear()))),
+                                Cell.of(visitor.words().count(year.byRetention())),
+                                Cell.of(visitor.words().count(year.byDecision()))))
+                        .toList(),
+                visitor.say("transparency.expunged.none"));
+    }
+
+    private static Blocks.Summary delays(Visitor visitor, PublicCounts.Delays delays) {
+        return new Blocks.Summary(
+                visitor.say("transparency.delays"),
+                List.of(
+                        Row.of(
+                                visitor.say("transparency.delays.now"),
+                                visitor.words().count(delays.inForce())),
+                        Row.of(
+                                visitor.say("transparency.delays.ever"),
+                                visitor.words().count(delays.ever())),
+                        Row.of(visitor.say("transparency.delays.what"), visitor.say("transparency.delays.rule"))));
     }
 
     private static Blocks.Banner watch(Visitor visitor, String witness) {

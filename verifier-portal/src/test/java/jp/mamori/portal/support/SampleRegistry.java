@@ -75,6 +75,10 @@ public final class SampleRegistry {
         registry.on("GET /v1/published-orders", """
                 {"items":[{"id":"pub_1","kind":"SUSPENSION_ORDER","facility":"ひだまりシッター神奈川","formerFacilities":["こぐまルーム"],"operatorName":"株式会社ひだまり","prefecture":"14",
                  "orderedOn":"2025-11-04","from":"2025-11-10","until":"2026-11-09","authority":{"id":"org_g","name":"神奈川県福祉子どもみらい局","kind":"GOVERNOR"},"publishedUntil":null}],"next":null}""");
+        registry.on(
+                "GET /v1/expunged",
+                "{\"items\":[{\"fiscalYear\":2026,\"byDecision\":2,\"byRetention\":14},{\"fiscalYear\":2025,\"byDecision\":0,\"byRetention\":9}]}");
+        registry.on("GET /v1/access-delays/count", "{\"inForce\":1,\"ever\":3}");
         registry.on("GET /v1/log", """
                 {"origin":"demo.mamori.example/v1/log","key":"demo.mamori.example/v1/log+8c11ee00+AR1UUj+rDlHkiaNwmDw3TtsfVAR2OY4WZftq7mQrp9cY","size":9610,"signedAt":"2026-11-22T09:43:46.423804Z","witness":"UNWITNESSED","witnessKey":null}""");
     }
@@ -123,7 +127,42 @@ public final class SampleRegistry {
         }
     }
 
+    private static String delay(String id, String state, boolean mine, String endsAt) {
+        return """
+                {"id":"%s","review":"rev_1","basis":"CRIMINAL_INVESTIGATION","days":30,"state":"%s","proposedAt":"2026-11-20T01:00:00Z",
+                 "proposedByMe":%s,"decideUntil":"2026-11-27T01:00:00Z","endsAt":%s}""".formatted(id, state, mine, endsAt);
+    }
+
+    private static void supervision(FakeRegistry registry) {
+        String ends = "\"2026-12-20T01:00:00Z\"";
+        registry.on(
+                "GET /v1/access-delays",
+                "{\"items\":["
+                        + String.join(
+                                ",",
+                                delay("dly_1", "PROPOSED", false, "null"),
+                                delay("dly_2", "PROPOSED", true, "null"),
+                                delay("dly_3", "IN_FORCE", true, ends),
+                                delay("dly_4", "REJECTED", false, "null"))
+                        + "]}");
+        registry.on(
+                "GET /v1/retention-reports",
+                "{\"items\":[{\"id\":\"ret_1\",\"state\":\"PROPOSED\",\"proposedAt\":\"2026-11-20T01:00:00Z\",\"version\":1},{\"id\":\"ret_2\",\"state\":\"DONE\",\"proposedAt\":\"2025-04-02T01:00:00Z\",\"version\":3}]}");
+        report(registry, "ret_1", "PROPOSED", false, "null");
+        report(registry, "ret_2", "DONE", true, "\"EXPUNGED\"");
+        report(registry, "ret_3", "PROPOSED", true, "null");
+    }
+
+    private static void report(FakeRegistry registry, String id, String state, boolean mine, String outcome) {
+        String at = state.equals("DONE") ? "\"2026-11-21T01:00:00Z\"" : "null";
+        registry.on("GET /v1/retention-reports/" + id, """
+                {"id":"%s","state":"%s","decidedUntil":"1986-11-20","proposedAt":"2026-11-20T01:00:00Z","proposedByMe":%s,"decidedAt":%s,"doneAt":%s,"version":1,
+                 "items":[{"disposition":"dsp_1","kind":"DISCIPLINARY_DISMISSAL","decidedOn":"1985-03-14","outcome":%s},
+                          {"disposition":"dsp_2","kind":"LICENCE_LAPSE","decidedOn":"1986-06-01","outcome":%s}]}""".formatted(id, state, mine, at, at, outcome, outcome));
+    }
+
     private static void board(FakeRegistry registry) {
+        supervision(registry);
         String summary = """
                 {"items":[{"id":"dsp_1","kind":"DISCIPLINARY_DISMISSAL","state":"AWAITING_APPROVAL","caseNumber":"6教人職第123号","decidedOn":"2025-03-14",
                  "personName":"渡辺 由美","openStep":{"kind":"RECORD","state":"SUBMITTED","proposedByMe":false},"updatedAt":"2026-11-20T01:00:00Z","version":3}],"next":null}""";

@@ -14,6 +14,7 @@ import jp.mamori.portal.web.Blocks;
 import jp.mamori.portal.web.Blocks.Action;
 import jp.mamori.portal.web.Blocks.Cell;
 import jp.mamori.portal.web.Blocks.Row;
+import jp.mamori.portal.web.Link;
 import jp.mamori.portal.web.Page;
 import jp.mamori.portal.web.Visitor;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +42,9 @@ final class ReviewPages {
                     .add(Blocks.Text.of(visitor.say("review.ask.when")))
                     .add(Blocks.Actions.of(
                             Action.link(visitor.say("review.ask"), "/board/reviews/" + review.id() + "/question")));
+        }
+        if (visitor.signedIn().hasRole("BOARD_DRAFTER")) {
+            page.add(Blocks.Links.of(new Link(visitor.say("delay.ask"), "/board/reviews/" + review.id() + "/delay")));
         }
         if (review.allows("GIVE_OPINION")) {
             page.add(new Blocks.Heading(visitor.say("review.opinion")))

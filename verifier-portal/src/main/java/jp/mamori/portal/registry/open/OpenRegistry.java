@@ -55,6 +55,17 @@ public class OpenRegistry {
         return registry.get(null, "/v1/log", Argument.of(TransparencyLog.class));
     }
 
+    /** By fiscal year, newest first. */
+    public List<PublicCounts.Expunged> expunged() {
+        ListPage<PublicCounts.Expunged> page =
+                registry.get(null, "/v1/expunged", ListPage.of(PublicCounts.Expunged.class));
+        return page.all();
+    }
+
+    public PublicCounts.Delays delays() {
+        return registry.get(null, "/v1/access-delays/count", Argument.of(PublicCounts.Delays.class));
+    }
+
     /** The newest signed checkpoint with its cosignatures; empty before the first. */
     public Optional<String> checkpoint() {
         return registry.text(null, "/v1/log/checkpoint");
