@@ -12,6 +12,9 @@ public final class AuditBench {
     private static final int CLIENTS = 32;
     private static final int SECONDS = 20;
     private static final int ROUNDS = 3;
+    /** Until the compiler has nothing left to do: it would be half of the first seconds' processor time. */
+    private static final Duration WARM_UP = Duration.ofSeconds(15);
+
     private static final double MILLIS_PER_SECOND = 1_000;
 
     private AuditBench() {}
@@ -28,7 +31,7 @@ public final class AuditBench {
                 seconds.toSeconds());
         try (var rig = Rig.start()) {
             for (var way : Way.values()) {
-                Load.run(rig, way, CLIENTS, Duration.ofSeconds(Math.min(5, seconds.toSeconds())));
+                Load.run(rig, way, CLIENTS, WARM_UP);
             }
             var results = new ArrayList<Load.Result>();
             for (int round = 0; round < rounds; round++) {

@@ -11,7 +11,7 @@ import jp.mamori.registry.audit.gate.LogGate;
 /**
  * Measures how far sequencing is behind, and closes the gate when it is too far.
  *
- * <p>More than 4,096 events outstanding or one older than 10 seconds.
+ * <p>More than 4,096 events outstanding, or the first of them older than 10 seconds.
  */
 @Singleton
 public class Backlog {
@@ -35,9 +35,9 @@ public class Backlog {
 
     private boolean isBehind() {
         return database.prepareStatement("""
-                SELECT COUNT(*), MIN(o.occurred_at)
-                FROM (SELECT event_id FROM audit_pending ORDER BY event_id LIMIT 4097) p
-                JOIN audit_outbox o ON o.id = p.event_id
+                SELECT p.waiting, (SELECT occurred_at FROM audit_outbox WHERE id = p.oldest)
+                FROM (SELECT COUNT(*) AS waiting, MIN(event_id) AS oldest
+                      FROM (SELECT event_id FROM audit_pending ORDER BY event_id LIMIT 4097) queued) p
                 """, statement -> {
             try (var row = statement.executeQuery()) {
                 row.next();
