@@ -30,10 +30,14 @@ public class AuditLog {
         return write(List.of(event)).getFirst();
     }
 
-    /** Appends several at once; files are counted in ascending order, so that two transactions cannot lock crosswise. */
+    /**
+     * Appends several at once; files are counted in ascending order, so that two transactions cannot lock crosswise.
+     *
+     * @return the ids of the copies, by file in ascending order and then in the order given
+     */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void append(List<? extends Event> events) {
-        write(events);
+    public List<UUID> append(List<? extends Event> events) {
+        return write(events);
     }
 
     private List<UUID> write(List<? extends Event> events) {

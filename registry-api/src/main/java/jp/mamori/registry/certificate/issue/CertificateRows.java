@@ -1,5 +1,6 @@
 package jp.mamori.registry.certificate.issue;
 
+import io.micronaut.data.annotation.Expandable;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
@@ -7,9 +8,9 @@ import io.micronaut.data.repository.GenericRepository;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import jp.mamori.registry.certificate.request.RequestId;
-import jp.mamori.registry.organisation.ApplicantId;
-import jp.mamori.registry.organisation.OrganisationId;
+import jp.mamori.registry.platform.data.BinaryUuid;
 
 /** The table {@code certificate}. */
 @JdbcRepository(dialect = Dialect.MYSQL)
@@ -19,28 +20,6 @@ interface CertificateRows extends GenericRepository<Certificate, String> {
             ended_at
             """;
 
-    @Query("""
-            INSERT INTO certificate
-              (number, intent, request, applicant, audience, purpose, list_no, idx, kid, token_ct, state, issued_at,
-               expires_at)
-            VALUES
-              (:number, :intent, :request, :applicant, :audience, :purpose, :listNo, :idx, :kid, :token, 'ISSUED',
-               :issuedAt, :expiresAt)
-            """)
-    void insert(
-            String number,
-            IntentId intent,
-            RequestId request,
-            ApplicantId applicant,
-            OrganisationId audience,
-            String purpose,
-            int listNo,
-            int idx,
-            String kid,
-            byte[] token,
-            Instant issuedAt,
-            Instant expiresAt);
-
     @Query("SELECT " + COLUMNS + " FROM certificate WHERE number = :number")
     Optional<Certificate> find(String number);
 
@@ -49,11 +28,32 @@ interface CertificateRows extends GenericRepository<Certificate, String> {
 
     @Query("SELECT " + COLUMNS + """
              FROM certificate
-            WHERE applicant = :applicant AND state = 'ISSUED'
+            WHERE applicant IN (:applicants) AND state = 'ISSUED'
             ORDER BY number
             FOR UPDATE
             """)
-    List<Certificate> lockLiveOf(ApplicantId applicant);
+    List<Certificate> lockLiveOf(@Expandable @BinaryUuid List<UUID> applicants);
+
+    @Query("""
+            SELECT COUNT(*) FROM certificate
+            WHERE state = 'ISSUED' AND issued_at >= :from AND issued_at < :until AND expires_at > :now
+            """)
+    long countLive(Instant from, Instant until, Instant now);
+
+    @Query("SELECT " + COLUMNS + """
+             FROM certificate
+            WHERE state = 'ISSUED' AND issued_at >= :from AND issued_at < :until AND expires_at > :now
+            ORDER BY issued_at, number
+            LIMIT :limit
+            FOR UPDATE
+            """)
+    List<Certificate> lockLive(Instant from, Instant until, Instant now, int limit);
+
+    @Query("""
+            UPDATE certificate SET state = 'SUPERSEDED', ended_at = :at
+            WHERE number IN (:numbers) AND state = 'ISSUED'
+            """)
+    int supersede(@Expandable List<String> numbers, Instant at);
 
     @Query("UPDATE certificate SET state = :state, ended_at = :at WHERE number = :number AND state = 'ISSUED'")
     int end(String number, String state, Instant at);

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -93,8 +94,36 @@ public class Certificates {
 
     /** Supersedes an applicant's live certificates that the test picks; locks them in the order of their numbers. */
     public void supersede(ApplicantId applicant, Predicate<Certificate> which, Actor actor) {
-        List<Certificate> live = rows.lockLiveOf(applicant);
+        supersede(List.of(applicant), which, actor);
+    }
+
+    /** The same for several applicants. */
+    void supersede(List<ApplicantId> applicants, Predicate<Certificate> which, Actor actor) {
+        var live = rows.lockLiveOf(applicants.stream().map(ApplicantId::value).toList());
         live.stream().filter(which).forEach(certificate -> end(certificate, Certificate.State.SUPERSEDED, actor));
+    }
+
+    /** How many certificates issued in a time still count. */
+    public long countLive(Instant from, Instant until) {
+        return rows.countLive(from, until, clock.instant());
+    }
+
+    /** Supersedes some of those; tells how many, none when no one is left. */
+    public int supersedeSome(Instant from, Instant until, int limit, Actor actor) {
+        var now = clock.instant();
+        var live = rows.lockLive(from, until, now, limit);
+        if (live.isEmpty()) {
+            return 0;
+        }
+        var ended = rows.supersede(live.stream().map(Certificate::number).toList(), now);
+        if (ended != live.size()) {
+            throw new IllegalStateException("a locked certificate changed");
+        }
+        statusIndexes.invalidate(live.stream().map(Certificate::statusIndex).toList());
+        audit.append(live.stream()
+                .map(one -> new CertificateEnded(actor, one.file(), Certificate.State.SUPERSEDED.name()))
+                .toList());
+        return ended;
     }
 
     /** Withdraws a certificate that still counts; tells whether it did. */
@@ -117,11 +146,13 @@ public class Certificates {
         return true;
     }
 
-    static Place tokenOf(RequestId request) {
+    /** Where a token is sealed. */
+    public static Place tokenOf(RequestId request) {
         return Place.of("certificate", "token_ct", request.value());
     }
 
-    static Place payloadOf(UUID intent) {
+    /** Where the payload of an intent is sealed. */
+    public static Place payloadOf(UUID intent) {
         return Place.of("certificate_intent", "payload_ct", intent);
     }
 }

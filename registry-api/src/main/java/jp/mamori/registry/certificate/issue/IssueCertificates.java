@@ -3,6 +3,8 @@ package jp.mamori.registry.certificate.issue;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
 import jp.mamori.registry.audit.witness.Witnessing;
 import jp.mamori.registry.certificate.request.RequestId;
 import jp.mamori.registry.certificate.request.Requests;
@@ -22,6 +24,9 @@ import org.slf4j.LoggerFactory;
 public class IssueCertificates implements Job {
     private static final Logger LOG = LoggerFactory.getLogger(IssueCertificates.class);
     private static final int BATCH = 1_000;
+
+    /** Enough that commits and look-ups cost little for each, few enough that the register is not held up. */
+    private static final int TOGETHER = 64;
 
     private final Requests requests;
     private final IntentRows intents;
@@ -64,38 +69,71 @@ public class IssueCertificates implements Job {
             LOG.error("nothing is issued: the log has not been witnessed for {}", Witnessing.STOP_AFTER);
             return;
         }
-        var due = new ArrayList<>(
-                intents.open(BATCH).stream().map(Intent::request).toList());
+        var due = due();
+        while (!due.isEmpty() && issueAll(due) > 0) {
+            due = requests.dueForIssue(BATCH);
+        }
+    }
+
+    /** First what a crash left between intent and certificate. */
+    private List<RequestId> due() {
+        var due = new LinkedHashSet<RequestId>();
+        intents.open(BATCH).forEach(intent -> due.add(intent.request()));
         due.addAll(requests.dueForIssue(BATCH));
-        if (!due.isEmpty()) {
-            makeStatusList.run();
-            due.forEach(this::tryToIssue);
+        return List.copyOf(due);
+    }
+
+    /** Tells how many moved on; where none did, the rest waits for the next run. */
+    private int issueAll(List<RequestId> due) {
+        makeStatusList.run();
+        var moved = 0;
+        for (var from = 0; from < due.size(); from += TOGETHER) {
+            moved += issueTogether(due.subList(from, Math.min(due.size(), from + TOGETHER)));
+        }
+        return moved;
+    }
+
+    /** In two transactions for all of them; where one spoils it for the others, each goes alone. */
+    private int issueTogether(List<RequestId> together) {
+        try {
+            return issue(together);
+        } catch (RuntimeException e) {
+            return together.stream().mapToInt(this::tryToIssue).sum();
         }
     }
 
     /** Issues one request if it is accepted, its slot has come and the log is watched; tells whether the request moved. */
     public boolean issueIfDue(RequestId id) {
-        return witnessing.mayIssue() && issue(id);
+        return witnessing.mayIssue() && issue(List.of(id)) > 0;
     }
 
-    private boolean issue(RequestId id) {
-        return switch (storeIntent.store(id)) {
-            case StoreIntent.Outcome.Stored() -> {
-                signIntent.sign(id);
-                yield true;
+    private int issue(List<RequestId> ids) {
+        var outcomes = storeIntent.store(ids);
+        Failpoint.INTENT_STORED.reached();
+        var stored = new ArrayList<RequestId>();
+        var moved = 0;
+        for (var outcome : outcomes.entrySet()) {
+            switch (outcome.getValue()) {
+                case StoreIntent.Outcome.Stored() -> stored.add(outcome.getKey());
+                case StoreIntent.Outcome.UnderReview(), StoreIntent.Outcome.ResultChanged() -> moved++;
+                case StoreIntent.Outcome.NotDue() -> {}
             }
-            case StoreIntent.Outcome.UnderReview(), StoreIntent.Outcome.ResultChanged() -> true;
-            case StoreIntent.Outcome.NotDue() -> false;
-        };
+        }
+        if (!stored.isEmpty()) {
+            moved += signIntent.sign(stored);
+            Failpoint.CERTIFICATE_STORED.reached();
+        }
+        return moved;
     }
 
-    private void tryToIssue(RequestId id) {
+    private int tryToIssue(RequestId id) {
         try {
-            issue(id);
+            return issue(List.of(id));
         } catch (StoreIntent.Unfit unfit) {
             LOG.error("A request is not issued: {}", unfit.getMessage());
         } catch (RuntimeException e) {
             failureLog.write(e);
         }
+        return 0;
     }
 }

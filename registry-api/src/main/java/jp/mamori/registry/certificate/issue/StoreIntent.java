@@ -6,14 +6,22 @@ import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import jp.mamori.certificate.CertificateNumber;
 import jp.mamori.certificate.issue.CertificateLint;
 import jp.mamori.certificate.issue.PreparedCertificate;
 import jp.mamori.registry.audit.Actor;
 import jp.mamori.registry.audit.AuditLog;
 import jp.mamori.registry.audit.CertificateEvent.IntentStored;
+import jp.mamori.registry.certificate.content.ContentOfRequest;
 import jp.mamori.registry.certificate.request.Request;
 import jp.mamori.registry.certificate.request.RequestId;
 import jp.mamori.registry.certificate.request.RequestState;
@@ -23,17 +31,23 @@ import jp.mamori.registry.certificate.screening.DetermineRequest;
 import jp.mamori.registry.certificate.screening.ReleaseResult;
 import jp.mamori.registry.certificate.screening.Results;
 import jp.mamori.registry.certificate.screening.ScreenRequest;
+import jp.mamori.registry.certificate.screening.Stated;
+import jp.mamori.registry.certificate.status.StatusIndex;
 import jp.mamori.registry.certificate.status.StatusIndexes;
 import jp.mamori.registry.disposition.register.RegisterClock;
+import jp.mamori.registry.person.Person;
 import jp.mamori.registry.person.screening.Persons;
+import jp.mamori.registry.platform.crypto.FileId;
+import jp.mamori.registry.platform.crypto.FileKey;
+import jp.mamori.registry.platform.crypto.FileKeyMissing;
 import jp.mamori.registry.platform.crypto.FileKeys;
 import jp.mamori.registry.platform.id.Ids;
 
 /**
- * Screens an accepted request again and stores exactly what is going to be signed.
+ * Screens accepted requests again and stores exactly what is going to be signed.
  *
  * <p>The register's clock is read first, so that no approval comes between the screening and the commit.
- * Number, status index, payload and event commit together; the unique key on the live request makes a second intent
+ * Numbers, status indexes, payloads and events commit together; the unique key on the live request makes a second intent
  * impossible.
  */
 @Singleton
@@ -49,6 +63,7 @@ class StoreIntent {
     private final ReleaseResult releaseResult;
     private final DetermineRequest determineRequest;
     private final IntentRows intents;
+    private final NewIntents newIntents;
     private final StatusIndexes statusIndexes;
     private final ContentOfRequest contentOfRequest;
     private final CertificateLint lint;
@@ -68,6 +83,7 @@ class StoreIntent {
             ReleaseResult releaseResult,
             DetermineRequest determineRequest,
             IntentRows intents,
+            NewIntents newIntents,
             StatusIndexes statusIndexes,
             ContentOfRequest contentOfRequest,
             CertificateLint lint,
@@ -84,6 +100,7 @@ class StoreIntent {
         this.releaseResult = releaseResult;
         this.determineRequest = determineRequest;
         this.intents = intents;
+        this.newIntents = newIntents;
         this.statusIndexes = statusIndexes;
         this.contentOfRequest = contentOfRequest;
         this.lint = lint;
@@ -114,52 +131,114 @@ class StoreIntent {
         }
     }
 
+    /** Stores what can be stored of several, in one transaction; each request has its own outcome. */
     @Transactional(isolation = Isolation.READ_COMMITTED)
-    Outcome store(RequestId id) {
+    Map<RequestId, Outcome> store(List<RequestId> ids) {
         registerClock.readForShare();
-        var request = requests.lock(id).orElseThrow();
-        if (request.state() != RequestState.ACCEPTED
-                || !(request.issueAt() instanceof Instant slot)
-                || slot.isAfter(clock.instant())) {
-            return new Outcome.NotDue();
+        var outcomes = new HashMap<RequestId, Outcome>();
+        ids.forEach(id -> outcomes.put(id, new Outcome.NotDue()));
+        var due = requests.lockAll(ids).stream().filter(this::isDue).toList();
+        if (due.isEmpty()) {
+            return outcomes;
         }
-        return intents.live(id).isPresent() ? new Outcome.Stored() : screen(request, slot);
+        intents.live(uuids(due)).forEach(intent -> outcomes.put(intent.request(), new Outcome.Stored()));
+        var fresh = due.stream()
+                .filter(request -> outcomes.get(request.id()) instanceof Outcome.NotDue)
+                .toList();
+        if (!fresh.isEmpty()) {
+            screen(fresh, outcomes);
+        }
+        return outcomes;
     }
 
-    private Outcome screen(Request request, Instant slot) {
-        var person = persons.read(request.file()).orElseThrow(() -> new IllegalStateException("no person"));
-        screenRequest.screen(request, person, ACTOR);
-        if (!reviews.openOf(request.id()).isEmpty()) {
-            releaseResult.miss(request, slot);
+    private boolean isDue(Request request) {
+        return request.state() == RequestState.ACCEPTED
+                && request.issueAt() instanceof Instant slot
+                && !slot.isAfter(clock.instant());
+    }
+
+    private static List<UUID> uuids(List<Request> requests) {
+        return requests.stream().map(request -> request.id().value()).toList();
+    }
+
+    private void screen(List<Request> fresh, Map<RequestId, Outcome> outcomes) {
+        var read = persons.readAll(fresh.stream().map(Request::file).toList());
+        var asked = fresh.stream()
+                .map(request -> new ScreenRequest.Asked(request, person(read, request)))
+                .toList();
+        screenRequest.screen(asked, ACTOR);
+        var waiting = reviews.waiting(fresh.stream().map(Request::id).toList());
+        var stated = results.present(fresh, ACTOR);
+        var fit = new ArrayList<Request>();
+        for (var request : fresh) {
+            var outcome = outcome(request, waiting, stated);
+            outcomes.put(request.id(), outcome);
+            if (outcome instanceof Outcome.Stored) {
+                fit.add(request);
+            }
+        }
+        if (!fit.isEmpty()) {
+            store(fit, read, stated);
+        }
+    }
+
+    private static Person person(Map<FileId, Person> read, Request request) {
+        return Optional.ofNullable(read.get(request.file())).orElseThrow(() -> new IllegalStateException("no person"));
+    }
+
+    private Outcome outcome(Request request, Set<RequestId> waiting, Map<RequestId, List<Stated>> stated) {
+        if (waiting.contains(request.id())) {
+            releaseResult.miss(request, Objects.requireNonNull(request.issueAt()));
             return new Outcome.UnderReview();
         }
-        var stated = results.present(request, ACTOR);
-        if (!Arrays.equals(Results.digest(stated), request.acceptedResult())) {
+        if (!Arrays.equals(
+                Results.digest(Objects.requireNonNull(stated.get(request.id()))), request.acceptedResult())) {
             determineRequest.determine(request.id());
             return new Outcome.ResultChanged();
         }
-        store(request, slot, new ContentOfRequest.Found(person, screenRequest.registers(request), stated));
         return new Outcome.Stored();
     }
 
-    private void store(Request request, Instant slot, ContentOfRequest.Found found) {
+    private void store(List<Request> fit, Map<FileId, Person> read, Map<RequestId, List<Stated>> stated) {
+        var indexes = statusIndexes.take(fit.size());
+        var registers = screenRequest.registers(fit);
+        var common = contentOfRequest.common(fit);
+        var keys = fileKeys.openAll(fit.stream().map(Request::file).toList());
+        var stored = new ArrayList<NewIntents.Row>();
+        for (var i = 0; i < fit.size(); i++) {
+            var request = fit.get(i);
+            var found = new ContentOfRequest.Found(
+                    person(read, request),
+                    Objects.requireNonNull(registers.get(request.id())),
+                    Objects.requireNonNull(stated.get(request.id())));
+            stored.add(intent(request, found, indexes.get(i), common, keys));
+        }
+        newIntents.insertAll(stored);
+        audit.append(fit.stream()
+                .map(request -> new IntentStored(ACTOR, request.file()))
+                .toList());
+    }
+
+    private NewIntents.Row intent(
+            Request request,
+            ContentOfRequest.Found found,
+            StatusIndex index,
+            ContentOfRequest.Common common,
+            Map<FileId, FileKey> keys) {
         var number = CertificateNumber.random(random);
-        var index = statusIndexes.take();
-        var prepared = prepared(contentOfRequest.content(request, found, number, index, slot));
+        var prepared = prepared(contentOfRequest.content(request, found, number, index, common));
         var id = new IntentId(ids.next());
-        var payload =
-                fileKeys.open(request.file()).seal(prepared.intent().toStored(), Certificates.payloadOf(id.value()));
-        intents.insert(
+        var key = Optional.ofNullable(keys.get(request.file())).orElseThrow(FileKeyMissing::new);
+        return new NewIntents.Row(
                 id,
                 request.id(),
                 number.digits(),
                 index.listNo(),
                 index.idx(),
-                slot,
+                prepared.content().asOf(),
                 prepared.content().outcome().name(),
-                payload,
+                key.seal(prepared.intent().toStored(), Certificates.payloadOf(id.value())),
                 clock.instant());
-        audit.append(new IntentStored(ACTOR, request.file()));
     }
 
     private PreparedCertificate prepared(jp.mamori.certificate.CertificateContent content) {

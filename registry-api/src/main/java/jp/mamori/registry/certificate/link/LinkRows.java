@@ -1,5 +1,6 @@
 package jp.mamori.registry.certificate.link;
 
+import io.micronaut.data.annotation.Expandable;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
@@ -31,6 +32,9 @@ interface LinkRows extends GenericRepository<LinkRow, ApplicantId> {
 
     @Query("SELECT applicant, disposition FROM identity_link WHERE applicant = :applicant ORDER BY disposition")
     List<LinkRow> ofApplicant(ApplicantId applicant);
+
+    @Query("SELECT applicant, disposition FROM identity_link WHERE applicant IN (:applicants)")
+    List<LinkRow> ofApplicants(@Expandable @BinaryUuid List<UUID> applicants);
 
     @Query("SELECT applicant, disposition FROM identity_link WHERE disposition = :disposition ORDER BY applicant")
     List<LinkRow> ofDisposition(DispositionId disposition);

@@ -5,9 +5,12 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import jp.mamori.registry.disposition.DispositionId;
 import jp.mamori.registry.organisation.ApplicantId;
 import jp.mamori.registry.person.applicant.Profiles;
@@ -33,6 +36,13 @@ public class Links {
 
     public List<DispositionId> of(ApplicantId applicant) {
         return rows.ofApplicant(applicant).stream().map(LinkRow::disposition).toList();
+    }
+
+    /** Those of the applicants who are linked to some record. */
+    public Set<ApplicantId> linked(Collection<ApplicantId> applicants) {
+        return rows.ofApplicants(applicants.stream().map(ApplicantId::value).toList()).stream()
+                .map(LinkRow::applicant)
+                .collect(Collectors.toSet());
     }
 
     public List<ApplicantId> of(DispositionId disposition) {

@@ -2,6 +2,8 @@ package jp.mamori.registry.certificate.proof;
 
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import jp.mamori.certificate.LogReference;
@@ -49,13 +51,24 @@ public class LoggedCertificates {
                         new LogReference(newest.head().origin(), newest.head().size()));
     }
 
-    /** In the transaction that stores the certificate; the event has a file of its own, in which it is the only one. */
+    /** In the transaction that stores the certificates; each event has a file of its own, in which it is the only one. */
     @Transactional
-    public void log(Hash payload, Actor actor) {
-        var file = new FileId(ids.next());
-        fileKeys.create(file);
-        var event = audit.append(new Logged(actor, file, CertificateInLog.spelled(payload)));
-        rows.insert(file.value(), payload.bytes(), event);
+    public void log(List<Hash> payloads, Actor actor) {
+        var files = payloads.stream()
+                .map(payload -> new FileId(ids.next()))
+                .sorted(Comparator.comparing(FileId::value))
+                .toList();
+        fileKeys.createAll(files);
+        var logged = new ArrayList<Logged>();
+        for (var i = 0; i < files.size(); i++) {
+            logged.add(new Logged(actor, files.get(i), CertificateInLog.spelled(payloads.get(i))));
+        }
+        var events = audit.append(logged);
+        var entries = new ArrayList<LogEntryRow>();
+        for (var i = 0; i < files.size(); i++) {
+            entries.add(new LogEntryRow(files.get(i).value(), payloads.get(i).bytes(), events.get(i)));
+        }
+        rows.insertAll(entries);
     }
 
     /** The proof, which tells of nothing but this payload. */

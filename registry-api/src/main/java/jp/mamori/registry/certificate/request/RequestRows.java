@@ -1,5 +1,6 @@
 package jp.mamori.registry.certificate.request;
 
+import io.micronaut.data.annotation.Expandable;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
@@ -7,8 +8,10 @@ import io.micronaut.data.repository.GenericRepository;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import jp.mamori.registry.organisation.ApplicantId;
 import jp.mamori.registry.organisation.OrganisationId;
+import jp.mamori.registry.platform.data.BinaryUuid;
 
 /**
  * The table {@code certificate_request}; each change is compare-and-set on version and state.
@@ -46,6 +49,25 @@ interface RequestRows extends GenericRepository<Request, RequestId> {
 
     @Query("SELECT " + COLUMNS + " FROM certificate_request WHERE id = :id AND forgotten_at IS NULL FOR UPDATE")
     Optional<Request> lock(RequestId id);
+
+    @Query("SELECT " + COLUMNS + """
+             FROM certificate_request
+            WHERE id IN (:ids) AND forgotten_at IS NULL
+            ORDER BY id
+            FOR UPDATE
+            """)
+    List<Request> lockAll(@Expandable @BinaryUuid List<UUID> ids);
+
+    @Query("SELECT " + COLUMNS + " FROM certificate_request WHERE id IN (:ids) AND open_only = 1")
+    List<Request> openAmong(@Expandable @BinaryUuid List<UUID> ids);
+
+    @Query("SELECT " + COLUMNS + """
+             FROM certificate_request
+            WHERE applicant IN (:applicants) AND open_only = 1
+            ORDER BY id
+            FOR UPDATE
+            """)
+    List<Request> lockOpenOfAll(@Expandable @BinaryUuid List<UUID> applicants);
 
     @Query("SELECT " + COLUMNS + """
              FROM certificate_request
@@ -224,10 +246,10 @@ interface RequestRows extends GenericRepository<Request, RequestId> {
 
     @Query("""
             UPDATE certificate_request
-            SET state = 'ISSUED', ended_at = :issuedAt, version = version + 1
-            WHERE id = :id AND version = :version AND state = 'ACCEPTED'
+            SET state = 'ISSUED', ended_at = issue_at, version = version + 1
+            WHERE id IN (:ids) AND state = 'ACCEPTED'
             """)
-    int issue(RequestId id, long version, Instant issuedAt);
+    int issueAll(@Expandable @BinaryUuid List<UUID> ids);
 
     /** Ended before that instant, without a certificate that counted after it; or came in too long ago. */
     @Query("SELECT " + COLUMNS + """

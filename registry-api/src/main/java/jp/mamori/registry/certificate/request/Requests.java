@@ -59,6 +59,28 @@ public class Requests {
         return rows.lock(id);
     }
 
+    /** The same for several, in the order of their ids. */
+    public List<Request> lockAll(Collection<RequestId> ids) {
+        return rows.lockAll(ids.stream().map(RequestId::value).toList());
+    }
+
+    /**
+     * Locks those that are still open, together with every other open request of their applicants: two certificates of
+     * one applicant are never stored at once.
+     */
+    public List<Request> lockAlone(Collection<RequestId> ids) {
+        var open = rows.openAmong(ids.stream().map(RequestId::value).toList());
+        var applicants = open.stream()
+                .map(request -> request.applicant().value())
+                .distinct()
+                .toList();
+        return applicants.isEmpty()
+                ? List.of()
+                : rows.lockOpenOfAll(applicants).stream()
+                        .filter(request -> ids.contains(request.id()))
+                        .toList();
+    }
+
     /** Newest first, after the given one. */
     public List<Request> ofApplicant(ApplicantId applicant, @Nullable RequestId before, int limit) {
         return before == null ? rows.newestOf(applicant, limit) : rows.ofApplicantBefore(applicant, before, limit);
@@ -165,8 +187,10 @@ public class Requests {
         return rows.end(request.id(), request.version(), RequestState.LAPSED.name(), clock.instant()) == 1;
     }
 
-    public boolean issued(Request request, Instant issuedAt) {
-        return rows.issue(request.id(), request.version(), issuedAt) == 1;
+    /** Ends requests that are locked, each at the instant of its slot; tells how many were still accepted. */
+    public int issued(Collection<Request> requests) {
+        return rows.issueAll(
+                requests.stream().map(request -> request.id().value()).toList());
     }
 
     /** Requests that ended and are not needed any more, by the two limits of their retention. */

@@ -1,5 +1,6 @@
 package jp.mamori.registry.certificate.review;
 
+import io.micronaut.data.annotation.Expandable;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
@@ -7,10 +8,12 @@ import io.micronaut.data.repository.GenericRepository;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import jp.mamori.registry.certificate.request.RequestId;
 import jp.mamori.registry.disposition.DispositionId;
 import jp.mamori.registry.organisation.ApplicantId;
 import jp.mamori.registry.organisation.OrganisationId;
+import jp.mamori.registry.platform.data.BinaryUuid;
 
 /** The table {@code match_review}. */
 @JdbcRepository(dialect = Dialect.MYSQL)
@@ -50,6 +53,9 @@ interface ReviewRows extends GenericRepository<MatchReview, ReviewId> {
 
     @Query("SELECT " + COLUMNS + " FROM match_review WHERE id = :id FOR UPDATE")
     Optional<MatchReview> lock(ReviewId id);
+
+    @Query("SELECT " + COLUMNS + " FROM match_review WHERE request IN (:requests) AND state = 'OPEN'")
+    List<MatchReview> openOf(@Expandable @BinaryUuid List<UUID> requests);
 
     @Query("SELECT " + COLUMNS + " FROM match_review WHERE request = :request ORDER BY id")
     List<MatchReview> ofRequest(RequestId request);

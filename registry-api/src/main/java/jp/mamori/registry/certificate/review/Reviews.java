@@ -3,8 +3,11 @@ package jp.mamori.registry.certificate.review;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import jp.mamori.registry.audit.Actor;
 import jp.mamori.registry.audit.AuditLog;
 import jp.mamori.registry.audit.CertificateEvent.ReviewClosed;
@@ -69,6 +72,13 @@ public class Reviews {
         return rows.ofRequest(request).stream()
                 .filter(review -> review.state() == MatchReview.State.OPEN)
                 .toList();
+    }
+
+    /** Those of the requests that officers have still to decide about. */
+    public Set<RequestId> waiting(Collection<RequestId> requests) {
+        return rows.openOf(requests.stream().map(RequestId::value).toList()).stream()
+                .map(MatchReview::request)
+                .collect(Collectors.toSet());
     }
 
     /** The round after every review that a request has had. */

@@ -5,7 +5,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import jakarta.inject.Singleton;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import jp.mamori.registry.audit.Actor;
@@ -34,6 +36,15 @@ public class Results {
     /** What would be stated now. */
     public List<Stated> present(Request request, Actor actor) {
         return stated(links.of(request.applicant()), request, actor);
+    }
+
+    /** What would be stated now of several; nothing is looked up of those who are linked to no record. */
+    public Map<RequestId, List<Stated>> present(List<Request> requests, Actor actor) {
+        var linked = links.linked(requests.stream().map(Request::applicant).toList());
+        var stated = new HashMap<RequestId, List<Stated>>();
+        requests.forEach(request ->
+                stated.put(request.id(), linked.contains(request.applicant()) ? present(request, actor) : List.of()));
+        return stated;
     }
 
     /** What the stored result states, as far as it is still in force. */

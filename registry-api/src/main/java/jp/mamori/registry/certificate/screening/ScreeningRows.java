@@ -4,10 +4,8 @@ import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
-import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
-import jp.mamori.registry.certificate.request.RequestId;
-import jp.mamori.registry.platform.data.BinaryUuid;
 
 /** The table {@code screening}. */
 @JdbcRepository(dialect = Dialect.MYSQL)
@@ -15,16 +13,8 @@ interface ScreeningRows extends GenericRepository<ScreeningRow, UUID> {
     @Query("""
             INSERT INTO screening
               (id, request, screened_at, decision, threshold, files, norm_version, weights_version, tables_version)
-            VALUES (:id, :request, :at, :decision, :threshold, :files, :norm, :weights, :tables)
+            VALUES
+              (:id, :request, :screenedAt, :decision, :threshold, :files, :normVersion, :weightsVersion, :tablesVersion)
             """)
-    void insert(
-            @BinaryUuid UUID id,
-            RequestId request,
-            Instant at,
-            String decision,
-            double threshold,
-            long files,
-            int norm,
-            int weights,
-            int tables);
+    void insertAll(List<ScreeningRow> rows);
 }

@@ -42,8 +42,9 @@ class SignStatusLists {
         this.clock = clock;
     }
 
-    List<Integer> numbers() {
-        return lists.numbers();
+    /** The lists to sign now; the rest is not touched, however many there are. */
+    List<Integer> due() {
+        return lists.due(clock.instant().minus(OLDEST));
     }
 
     /** Signs one list if it is due; the row's lock makes the count of changes and the bits agree. */

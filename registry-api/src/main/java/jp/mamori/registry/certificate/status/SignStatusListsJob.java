@@ -28,6 +28,6 @@ class SignStatusListsJob implements Job {
     @Override
     public void run() {
         makeStatusList.run();
-        signStatusLists.numbers().forEach(signStatusLists::signIfDue);
+        signStatusLists.due().forEach(signStatusLists::signIfDue);
     }
 }

@@ -1,5 +1,6 @@
 package jp.mamori.registry.certificate.status;
 
+import io.micronaut.data.annotation.Expandable;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
@@ -25,14 +26,22 @@ interface StatusRows extends GenericRepository<StatusListRow, Integer> {
     @Query("SELECT list_no FROM status_list ORDER BY list_no")
     List<Integer> numbers();
 
+    /** Those that changed since they were signed, that were never signed, or not since that instant. */
+    @Query("""
+            SELECT list_no FROM status_list
+            WHERE signed_at IS NULL OR changes <> signed_changes OR signed_at <= :before
+            ORDER BY list_no
+            """)
+    List<Integer> due(Instant before);
+
     @Query("""
             SELECT list_no, idx FROM status_entry
             WHERE state = 'FREE'
             ORDER BY list_no, position
-            LIMIT 1
+            LIMIT :count
             FOR UPDATE SKIP LOCKED
             """)
-    Optional<StatusIndex> nextFree();
+    List<StatusIndex> nextFree(int count);
 
     @Query("""
             SELECT COUNT(*) FROM (
@@ -40,11 +49,17 @@ interface StatusRows extends GenericRepository<StatusListRow, Integer> {
             """)
     int freeBelow(int listNo, int below);
 
-    @Query("UPDATE status_entry SET state = 'TAKEN' WHERE list_no = :listNo AND idx = :idx AND state = 'FREE'")
-    int take(int listNo, int idx);
+    @Query("""
+            UPDATE status_entry FORCE INDEX (PRIMARY) SET state = 'TAKEN'
+            WHERE list_no = :listNo AND idx IN (:indexes) AND state = 'FREE'
+            """)
+    int take(int listNo, @Expandable List<Integer> indexes);
 
-    @Query("UPDATE status_entry SET state = 'INVALID' WHERE list_no = :listNo AND idx = :idx AND state = 'TAKEN'")
-    int invalidate(int listNo, int idx);
+    @Query("""
+            UPDATE status_entry FORCE INDEX (PRIMARY) SET state = 'INVALID'
+            WHERE list_no = :listNo AND idx IN (:indexes) AND state = 'TAKEN'
+            """)
+    int invalidate(int listNo, @Expandable List<Integer> indexes);
 
     @Query("UPDATE status_list SET changes = changes + 1 WHERE list_no = :listNo")
     void changed(int listNo);

@@ -27,7 +27,7 @@ interface MatchKeyRows extends GenericRepository<MatchKeyRow, FileId> {
     void insert(Side side, FileId file, int normVersion, int hmacKeyId, String keys);
 
     /** Every file of the side that one of the hashes leads to, once for each hash. */
-    @Query("SELECT file FROM match_key WHERE side = :side AND k IN (:keys)")
+    @Query("SELECT file, k FROM match_key WHERE side = :side AND k IN (:keys)")
     List<MatchKeyRow> find(Side side, @Expandable List<Long> keys);
 
     @Query("""

@@ -5,12 +5,16 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javax.crypto.SecretKey;
 import jp.mamori.registry.person.matching.Matcher;
 import jp.mamori.registry.person.matching.form.Subject;
 import jp.mamori.registry.person.matching.key.HmacKeyHash;
@@ -33,6 +37,9 @@ public class MatchKeys {
     private final Norm presentNorm;
     private final KeyVersion present;
     private final List<Served> served;
+
+    /** By alias: the keystore derives a key from its password for each reading, which takes longer than a look-up. */
+    private final Map<String, SecretKey> secrets = new ConcurrentHashMap<>();
 
     /** A version that is asked, with the normal forms that make its texts. */
     private record Served(Norm norm, KeyVersion version) {}
@@ -89,16 +96,33 @@ public class MatchKeys {
 
     /** The files of a side that share a key with the person. */
     public Set<FileId> find(Subject person, Side side) {
+        return findAll(List.of(person), side).getFirst();
+    }
+
+    /** The same for several persons, in their order and with one look-up. */
+    public List<Set<FileId>> findAll(List<Subject> persons, Side side) {
+        var sought = persons.stream().map(this::sought).toList();
+        var all = sought.stream().flatMap(Set::stream).distinct().toList();
+        var files = new HashMap<Long, List<FileId>>();
+        if (!all.isEmpty()) {
+            rows.find(side, all)
+                    .forEach(row -> files.computeIfAbsent(row.k(), k -> new ArrayList<>())
+                            .add(row.file()));
+        }
+        return sought.stream()
+                .map(hashes -> hashes.stream()
+                        .flatMap(hash -> files.getOrDefault(hash, List.of()).stream())
+                        .collect(Collectors.<FileId, Set<FileId>>toCollection(LinkedHashSet::new)))
+                .toList();
+    }
+
+    private Set<Long> sought(Subject person) {
         var hashes = new LinkedHashSet<Long>();
         for (var asked : served) {
             var hash = hash(asked.version());
             asked.norm().sought(person, today()).forEach(text -> hashes.add(hash.of(text)));
         }
-        return hashes.isEmpty()
-                ? Set.of()
-                : rows.find(side, new ArrayList<>(hashes)).stream()
-                        .map(MatchKeyRow::file)
-                        .collect(Collectors.toCollection(LinkedHashSet::new));
+        return hashes;
     }
 
     private static String json(LinkedHashMap<Long, MatchKey> keys) {
@@ -112,7 +136,7 @@ public class MatchKeys {
     }
 
     private HmacKeyHash hash(KeyVersion version) {
-        return new HmacKeyHash(keystore.secret(version.alias()));
+        return new HmacKeyHash(secrets.computeIfAbsent(version.alias(), keystore::secret));
     }
 
     private LocalDate today() {

@@ -63,7 +63,8 @@ public class Persons {
     }
 
     /** The persons of those files that have one and whose key still exists. */
-    Map<FileId, Person> readAll(Collection<FileId> files) {
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Map<FileId, Person> readAll(Collection<FileId> files) {
         return files.isEmpty()
                 ? Map.of()
                 : openAll(rows.find(files.stream().map(FileId::value).toList()));

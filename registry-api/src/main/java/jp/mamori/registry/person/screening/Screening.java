@@ -9,6 +9,9 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import jp.mamori.registry.audit.Actor;
 import jp.mamori.registry.audit.AuditLog;
 import jp.mamori.registry.audit.PersonEvent;
@@ -57,16 +60,34 @@ public class Screening {
     /** The files whose person may be the one asked for; against applicants, the one asked for is a record. */
     @Transactional(propagation = Propagation.MANDATORY)
     public Screened screen(Person query, Side against, Actor actor, String purpose) {
+        return screenAll(List.of(query), against, actor, purpose).getFirst();
+    }
+
+    /** The same for several persons, in their order and with one look-up. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<Screened> screenAll(List<Person> queries, Side against, Actor actor, String purpose) {
         persons.requireAllFindable();
         var basis = basis();
-        var asked = compared(query, basis);
-        var opened = persons.readAll(matchKeys.find(Subjects.of(query), against));
-        var scored = new ArrayList<Scored>();
-        opened.forEach((file, person) -> scored.add(scored(file, asked, compared(person, basis), against, basis)));
-        auditLog.append(scored.stream()
-                .map(one -> new PersonEvent.CandidateRead(
-                        actor, one.file(), purpose, one.decision().name()))
-                .toList());
+        var met = matchKeys.findAll(queries.stream().map(Subjects::of).toList(), against);
+        var opened = persons.readAll(met.stream().flatMap(Set::stream).collect(Collectors.toSet()));
+        var all = new ArrayList<Screened>();
+        var events = new ArrayList<PersonEvent.CandidateRead>();
+        for (var i = 0; i < queries.size(); i++) {
+            var asked = compared(queries.get(i), basis);
+            var scored = met.get(i).stream()
+                    .flatMap(file -> Optional.ofNullable(opened.get(file))
+                            .map(person -> scored(file, asked, compared(person, basis), against, basis))
+                            .stream())
+                    .toList();
+            scored.forEach(one -> events.add(new PersonEvent.CandidateRead(
+                    actor, one.file(), purpose, one.decision().name())));
+            all.add(screened(asked, scored, basis));
+        }
+        auditLog.append(events);
+        return all;
+    }
+
+    private static Screened screened(Compared asked, List<Scored> scored, Basis basis) {
         var candidates = scored.stream()
                 .filter(Scored::isCandidate)
                 .map(one -> one.candidate(basis))

@@ -3,11 +3,13 @@ package jp.mamori.registry.platform.crypto;
 import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import jp.mamori.registry.platform.crypto.vault.KeyWrap;
 import jp.mamori.registry.platform.crypto.vault.VaultRows;
+import jp.mamori.registry.platform.crypto.vault.WrappedKey;
 
 /**
  * The data keys of files, in the vault.
@@ -37,6 +39,14 @@ public class FileKeys {
             throw new IllegalStateException("the file has a key already");
         }
         changed.accept(file);
+    }
+
+    /** Makes the keys of several new files, all or none. */
+    public void createAll(Collection<FileId> files) {
+        var wrapped = new LinkedHashMap<FileId, WrappedKey>();
+        files.forEach(file -> wrapped.put(file, wrap.freshWrapped(file)));
+        vault.insertAll(wrapped);
+        files.forEach(changed);
     }
 
     /** Makes the key unless there is one; only for files that are never destroyed, such as organisations. */

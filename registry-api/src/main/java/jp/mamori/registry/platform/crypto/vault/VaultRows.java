@@ -29,6 +29,10 @@ import org.jspecify.annotations.Nullable;
 public class VaultRows {
     private static final int BATCH = 500;
     private static final int DUPLICATE = 1062;
+    private static final String INSERT = """
+            INSERT INTO file_key (file, wrapped, kek_id, epoch, created_at)
+            VALUES (?, ?, ?, ?, ?)
+            """;
 
     private final DataSource vault;
     private final Clock clock;
@@ -40,16 +44,8 @@ public class VaultRows {
 
     /** False when the file has a key already. */
     public boolean insert(FileId file, WrappedKey wrapped) {
-        var sql = """
-                INSERT INTO file_key (file, wrapped, kek_id, epoch, created_at)
-                VALUES (?, ?, ?, ?, ?)
-                """;
-        return run(sql, insert -> {
-            insert.setBytes(1, Uuids.bytes(file.value()));
-            insert.setBytes(2, wrapped.bytes());
-            insert.setString(3, KeyWrap.KEK);
-            insert.setString(4, wrapped.epoch());
-            insert.setObject(5, utc(clock.instant()));
+        return run(INSERT, insert -> {
+            set(insert, file, wrapped);
             try {
                 return insert.executeUpdate() == 1;
             } catch (SQLException e) {
@@ -59,6 +55,28 @@ public class VaultRows {
                 throw e;
             }
         });
+    }
+
+    /** All of them in one transaction; one that is there already is a defect of the caller. */
+    public void insertAll(Map<FileId, WrappedKey> keys) {
+        run(INSERT, insert -> {
+            insert.getConnection().setAutoCommit(false);
+            for (var key : keys.entrySet()) {
+                set(insert, key.getKey(), key.getValue());
+                insert.addBatch();
+            }
+            insert.executeBatch();
+            insert.getConnection().commit();
+            return keys.size();
+        });
+    }
+
+    private void set(PreparedStatement insert, FileId file, WrappedKey wrapped) throws SQLException {
+        insert.setBytes(1, Uuids.bytes(file.value()));
+        insert.setBytes(2, wrapped.bytes());
+        insert.setString(3, KeyWrap.KEK);
+        insert.setString(4, wrapped.epoch());
+        insert.setObject(5, utc(clock.instant()));
     }
 
     /** The keys of those files that have one. */

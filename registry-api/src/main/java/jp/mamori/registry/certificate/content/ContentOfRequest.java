@@ -1,9 +1,10 @@
-package jp.mamori.registry.certificate.issue;
+package jp.mamori.registry.certificate.content;
 
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import jp.mamori.certificate.Audience;
 import jp.mamori.certificate.CertificateContent;
@@ -11,6 +12,7 @@ import jp.mamori.certificate.CertificateNumber;
 import jp.mamori.certificate.CertifiedOutcome;
 import jp.mamori.certificate.FormerName;
 import jp.mamori.certificate.Issuer;
+import jp.mamori.certificate.LogReference;
 import jp.mamori.certificate.NamesAssurance;
 import jp.mamori.certificate.NamesSearched;
 import jp.mamori.certificate.Purpose;
@@ -25,6 +27,8 @@ import jp.mamori.registry.certificate.request.Request;
 import jp.mamori.registry.certificate.screening.SearchedRegisters;
 import jp.mamori.registry.certificate.screening.Stated;
 import jp.mamori.registry.certificate.status.StatusIndex;
+import jp.mamori.registry.organisation.OrganisationId;
+import jp.mamori.registry.organisation.OrganisationRef;
 import jp.mamori.registry.organisation.directory.Directory;
 import jp.mamori.registry.person.LicenceNumber;
 import jp.mamori.registry.person.NameType;
@@ -37,7 +41,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Says what a certificate for a request states, claim by claim (certificate.md section 2). */
 @Singleton
-class ContentOfRequest {
+public class ContentOfRequest {
     private final Issuer issuer;
     private final CertificatePolicy policy;
     private final Directory directory;
@@ -58,16 +62,30 @@ class ContentOfRequest {
     }
 
     /** What a fresh screening found. */
-    record Found(Person person, SearchedRegisters registers, List<Stated> stated) {
+    public record Found(Person person, SearchedRegisters registers, List<Stated> stated) {
         @Override
         public String toString() {
             return "Found";
         }
     }
 
-    CertificateContent content(
-            Request request, Found found, CertificateNumber number, StatusIndex index, Instant asOf) {
+    /**
+     * What is the same for all certificates that are issued together.
+     *
+     * @param audiences the employers and units that they are made out to
+     * @param log how far the log is signed; absent before its first checkpoint
+     */
+    public record Common(Map<OrganisationId, OrganisationRef> audiences, Optional<LogReference> log) {}
+
+    public Common common(List<Request> requests) {
+        return new Common(
+                directory.refs(requests.stream().map(Request::audience).toList()), loggedCertificates.reference());
+    }
+
+    public CertificateContent content(
+            Request request, Found found, CertificateNumber number, StatusIndex index, Common common) {
         var person = found.person();
+        var asOf = Optional.ofNullable(request.issueAt()).orElseThrow(() -> new IllegalStateException("no slot"));
         return new CertificateContent(
                 issuer,
                 number,
@@ -78,9 +96,9 @@ class ContentOfRequest {
                 asOf,
                 registers(found.registers(), asOf),
                 NamesAssurance.SELF_DECLARED,
-                audience(request),
+                audience(request, common),
                 new Purpose(request.purpose().name()),
-                loggedCertificates.reference().orElse(null),
+                common.log().orElse(null),
                 subject(person),
                 formerNames(request, person),
                 new NamesSearched(0, 1, person.names().size() - 1),
@@ -98,10 +116,10 @@ class ContentOfRequest {
         return new Registers(newest);
     }
 
-    private Audience audience(Request request) {
-        return new Audience(
-                publicIds.text(request.audience()),
-                directory.ref(request.audience()).name());
+    private Audience audience(Request request, Common common) {
+        var ref = Optional.ofNullable(common.audiences().get(request.audience()))
+                .orElseThrow(() -> new IllegalStateException("the audience is gone"));
+        return new Audience(publicIds.text(request.audience()), ref.name());
     }
 
     private static Subject subject(Person person) {

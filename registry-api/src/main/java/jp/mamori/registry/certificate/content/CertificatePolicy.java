@@ -1,4 +1,4 @@
-package jp.mamori.registry.certificate.issue;
+package jp.mamori.registry.certificate.content;
 
 import io.micronaut.context.annotation.ConfigurationProperties;
 import io.micronaut.core.bind.annotation.Bindable;
