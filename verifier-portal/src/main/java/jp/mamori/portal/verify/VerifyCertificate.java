@@ -16,6 +16,7 @@ import jp.mamori.certificate.status.StatusLists;
 import jp.mamori.certificate.verify.CertificateVerifier;
 import jp.mamori.certificate.verify.Expected;
 import jp.mamori.certificate.verify.Verification;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Verifies a certificate or a check receipt that anybody presents, without telling the registry which.
@@ -30,6 +31,7 @@ public class VerifyCertificate {
     private final String statusPrefix;
     private final CertificateVerifier verifier;
     private final ReceiptVerifier receipts;
+    private volatile @Nullable Parsed parsed;
 
     VerifyCertificate(PublicFiles files, LogProofs logProofs, @Value("${mamori.issuer}") String issuer, Clock clock) {
         CryptoProviders.installFastest();
@@ -79,8 +81,17 @@ public class VerifyCertificate {
     }
 
     private IssuerKeys keys() {
-        return files.text(KEYS).map(IssuerKeys::parse).orElseThrow();
+        String text = files.text(KEYS).orElseThrow();
+        Parsed before = parsed;
+        if (before == null || !before.text().equals(text)) {
+            before = new Parsed(text, IssuerKeys.parse(text));
+            parsed = before;
+        }
+        return before.keys();
     }
+
+    /** The key set as it was last read: it changes seldom, and each check asks for it. */
+    private record Parsed(String text, IssuerKeys keys) {}
 
     private Optional<String> statusList(String uri) {
         if (!uri.startsWith(statusPrefix)) {

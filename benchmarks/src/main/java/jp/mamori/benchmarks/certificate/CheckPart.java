@@ -1,0 +1,107 @@
+package jp.mamori.benchmarks.certificate;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.regex.Pattern;
+
+/** The open check over HTTP, as a browser does it: signature, issuer, status and dates, and the page that tells it. */
+final class CheckPart implements AutoCloseable {
+    private static final int CLIENTS = 8;
+    private static final double AIM_MILLIS = 0.35;
+    private static final Pattern FORM_TOKEN = Pattern.compile("name=\"formToken\"[^>]*value=\"([^\"]+)\"");
+    private static final String NOTHING_FOUND = "見つかりませんでした";
+
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final Stack stack;
+    private final Applicants applicants;
+    private final Table table;
+
+    CheckPart(Stack stack, Applicants applicants, Table table) {
+        this.stack = stack;
+        this.applicants = applicants;
+        this.table = table;
+    }
+
+    void run(int seconds) throws Exception {
+        long portal = stack.startPortal();
+        var one = applicants.waiting(1).getFirst();
+        if (!applicants.accepts(one)) {
+            throw new IllegalStateException("no certificate to check");
+        }
+        var check = check(applicants.certificate(one));
+        if (!client.send(check, HttpResponse.BodyHandlers.ofString()).body().contains(NOTHING_FOUND)) {
+            throw new IllegalStateException("the certificate does not check as current");
+        }
+        load(check, seconds);
+        var cpu = Stack.cpu(portal);
+        long begun = System.nanoTime();
+        long checks = load(check, seconds);
+        double elapsed = (System.nanoTime() - begun) / 1e9;
+        double millis = Stack.cpu(portal).minus(cpu).toNanos() / 1e6 / checks;
+        table.row(
+                "Open check over HTTP, page included",
+                "%,.0f/s".formatted(checks / elapsed),
+                "%.3f ms".formatted(millis),
+                "of the server; aim %.2f ms".formatted(AIM_MILLIS));
+    }
+
+    private HttpRequest check(String certificate) throws IOException, InterruptedException {
+        var form = client.send(
+                HttpRequest.newBuilder(stack.portal.resolve("/check/paste")).build(),
+                HttpResponse.BodyHandlers.ofString());
+        var token = FORM_TOKEN.matcher(form.body());
+        if (!token.find()) {
+            throw new IOException("the form has no token");
+        }
+        var cookie = form.headers().firstValue("Set-Cookie").orElseThrow().split(";", 2)[0];
+        var sent = "formToken=" + URLEncoder.encode(token.group(1), UTF_8) + "&certificate="
+                + URLEncoder.encode(certificate, UTF_8);
+        return HttpRequest.newBuilder(stack.portal.resolve("/c"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("Cookie", cookie)
+                .timeout(Duration.ofSeconds(30))
+                .POST(HttpRequest.BodyPublishers.ofString(sent))
+                .build();
+    }
+
+    private long load(HttpRequest check, int seconds) throws Exception {
+        long end = System.nanoTime() + Duration.ofSeconds(seconds).toNanos();
+        try (var clients = Executors.newFixedThreadPool(CLIENTS)) {
+            var running = new ArrayList<Future<Long>>();
+            for (int i = 0; i < CLIENTS; i++) {
+                running.add(clients.submit(() -> checkUntil(check, end)));
+            }
+            long all = 0;
+            for (var one : running) {
+                all += one.get();
+            }
+            return all;
+        }
+    }
+
+    private long checkUntil(HttpRequest check, long end) throws IOException, InterruptedException {
+        long done = 0;
+        while (System.nanoTime() < end) {
+            if (client.send(check, HttpResponse.BodyHandlers.discarding()).statusCode() != 200) {
+                throw new IOException("a check was refused");
+            }
+            done++;
+        }
+        return done;
+    }
+
+    @Override
+    public void close() {
+        client.close();
+    }
+}
