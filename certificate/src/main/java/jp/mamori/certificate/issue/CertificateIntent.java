@@ -3,6 +3,7 @@ package jp.mamori.certificate.issue;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.Arrays;
+import java.util.List;
 import jp.mamori.certificate.CertificateContent;
 import jp.mamori.certificate.strict.Refused;
 import jp.mamori.certificate.strict.StrictBase64Url;
@@ -27,10 +28,17 @@ public final class CertificateIntent {
     /** Writes the claims of a content, with new salts. */
     static CertificateIntent of(CertificateContent content, SecureRandom random) {
         ClaimsWriter.Written written = ClaimsWriter.write(content, random);
-        StringBuilder stored = new StringBuilder(StrictBase64Url.encode(written.payload())).append('~');
-        for (Disclosure disclosure : written.disclosures()) {
-            stored.append(disclosure.encoded()).append('~');
-        }
+        return of(written.payload(), written.disclosures());
+    }
+
+    /** What a certificate with all its disclosures was signed from. */
+    public static CertificateIntent of(CertificateToken token) {
+        return of(token.jws().payload(), token.disclosures());
+    }
+
+    private static CertificateIntent of(byte[] payload, List<Disclosure> disclosures) {
+        StringBuilder stored = new StringBuilder(StrictBase64Url.encode(payload)).append('~');
+        disclosures.forEach(disclosure -> stored.append(disclosure.encoded()).append('~'));
         return new CertificateIntent(stored.toString());
     }
 

@@ -6,6 +6,7 @@ import java.security.KeyPairGenerator;
 import java.security.SecureRandom;
 import java.security.spec.ECGenParameterSpec;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import jp.mamori.certificate.CertificateContent;
@@ -30,6 +31,7 @@ import jp.mamori.certificate.token.CompactJws;
 public final class CertificateLint {
     static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
     private static final String THROW_AWAY = "throw-away";
+    private static final String READABLE = "strictly-readable";
 
     private final Settings settings;
     private final Clock clock;
@@ -73,17 +75,33 @@ public final class CertificateLint {
             CertificateToken token = intent.token(CompactJws.sign(throwAway, CertificateToken.TYPE, intent.payload()));
             token.jws().verifiedBy(throwAwayKeys, KeyUse.CERTIFICATE);
             CertificateContent content = ClaimsReader.read(token);
-            List<Violation> violations = violations(token, content);
+            List<Violation> violations = violations(token, content, clock.instant());
             return violations.isEmpty()
                     ? new Outcome.Passed(PreparedCertificate.linted(intent, content))
                     : new Outcome.Failed(violations);
         } catch (Refused e) {
-            return new Outcome.Failed(List.of(new Violation("strictly-readable", e.reason())));
+            return new Outcome.Failed(List.of(new Violation(READABLE, e.reason())));
         }
     }
 
-    private List<Violation> violations(CertificateToken token, CertificateContent content) {
-        LintRule.Draft draft = new LintRule.Draft(token, content, settings, clock.instant());
+    /**
+     * The rules that an issued certificate breaks, judged at its own issue; empty when it was fit to be signed.
+     *
+     * <p>Says nothing about its signature: {@link CompactJws#verifiedBy} does.
+     *
+     * @param token with all its disclosures
+     */
+    public List<Violation> relint(CertificateToken token) {
+        try {
+            CertificateContent content = ClaimsReader.read(token);
+            return violations(token, content, content.issuedAt());
+        } catch (Refused e) {
+            return List.of(new Violation(READABLE, e.reason()));
+        }
+    }
+
+    private List<Violation> violations(CertificateToken token, CertificateContent content, Instant now) {
+        LintRule.Draft draft = new LintRule.Draft(token, content, settings, now);
         return LintRule.all().stream()
                 .filter(rule -> !rule.holds().test(draft))
                 .map(rule -> new Violation(rule.name(), rule.otherwise()))

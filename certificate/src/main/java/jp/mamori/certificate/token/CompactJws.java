@@ -22,7 +22,7 @@ import jp.mamori.certificate.strict.StrictBase64Url;
 import jp.mamori.certificate.strict.StrictJson;
 
 /**
- * A JWS in compact form that has passed the gate in front of Nimbus.
+ * A JWS in compact form that has passed the gate in front of whoever verifies it.
  *
  * <p>Three segments in canonical base64url; a header with {@code alg} ES256, the expected {@code typ}, a {@code kid}
  * and nothing else (so no {@code jwk}, {@code jku}, {@code x5c}, {@code crit}, {@code b64}); a signature of 64 bytes

@@ -119,6 +119,9 @@ public sealed interface CertificateEvent extends Event {
         }
     }
 
+    /** A stored certificate was opened and held against every rule; nothing of it was shown to anybody. */
+    record CertificateInspected(Actor actor, FileId file) implements OfRequest {}
+
     /** The applicant took the certificate, in the form that the field names. */
     record CertificateRead(Actor actor, FileId file, List<String> fields) implements OfRequest {}
 

@@ -26,6 +26,7 @@ import jp.mamori.registry.audit.fsck.CheckedLog;
 import jp.mamori.registry.audit.tree.Sequencer;
 import jp.mamori.registry.audit.tree.SignCheckpoint;
 import jp.mamori.registry.certificate.Cases;
+import jp.mamori.registry.certificate.inspect.InspectCertificates;
 import jp.mamori.registry.disposition.Board;
 import jp.mamori.registry.organisation.Role;
 import jp.mamori.registry.platform.job.Job;
@@ -111,7 +112,7 @@ class EventsOfEveryProcessTest {
         note("job " + name, since(before));
     }
 
-    /** The one command of the service that opens what is sealed; it shows nothing of it. */
+    /** A command of the service that opens what is sealed; it shows nothing of it. */
     private void command(String name, Runnable run) {
         signLog();
         var before = position();
@@ -148,6 +149,7 @@ class EventsOfEveryProcessTest {
         certificateWithoutRecord();
         question();
         certificateWithRecord();
+        command("certificates check", registry.bean(InspectCertificates.class)::inspect);
         endings();
         jobs();
         TestRequest.observedBy(null);
@@ -425,6 +427,7 @@ class EventsOfEveryProcessTest {
                 Each event that concerns two files stands in the log once for each.
                 A reading route that leaves events answers 503 when they cannot be written; a refused request leaves none.
                 `audit fsck` opens every event to hold it against its commitment, and tells sequence numbers only.
+                `certificates check` opens every certificate, and tells numbers only.
                 There is no door for support and no export: whoever helps signs in with a role and leaves the events of its routes.
 
                 | Process | Events |

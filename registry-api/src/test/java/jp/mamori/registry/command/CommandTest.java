@@ -57,7 +57,7 @@ class CommandTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"demo", "test", "bench", "build"})
+    @ValueSource(strings = {"demo", "test", "bench", "build", "certificates"})
     void a_command_explains_itself(String command) throws Exception {
         assertThat(help(command)).startsWith("Usage: ./mamori " + command);
     }

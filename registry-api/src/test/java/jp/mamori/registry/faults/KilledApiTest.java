@@ -2,6 +2,9 @@ package jp.mamori.registry.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -25,19 +28,28 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * The API is killed in the middle of issuing: no number or index is lost or used twice, and the next start completes.
  *
- * <p>A trigger that sleeps holds the API at a write, so that the kill hits it there; nothing in the API knows of it.
+ * <p>A trigger that sleeps holds the API at a write, a failpoint between two, so that the kill hits it there.
  */
 class KilledApiTest {
     /** Longer than any test waits: only the kill ends it. */
     private static final int SLEEP = 600;
 
-    private static final int ROUNDS = Rounds.of(3, 100);
+    private static final int ROUNDS = Rounds.of(5, 100);
+    private static final int EACH_ROUND = 2;
+    private static final String LATER = "INTERVAL 100 YEAR";
 
-    /** Where the API is held: the writes of both transactions of issuing, in an order that makes the first three tell most. */
+    /**
+     * Where the API is held: at each step of issuing, and at the writes of both its transactions; the first five in every
+     * run.
+     */
     private static final List<Point> POINTS = List.of(
+            Point.step("INTENT_STORED"),
+            Point.step("LINTED"),
+            Point.step("SIGNED"),
+            Point.step("CERTIFICATE_STORED"),
+            new Point("AFTER INSERT ON certificate", ""),
             new Point("AFTER INSERT ON certificate_intent", ""),
             new Point("BEFORE INSERT ON certificate", ""),
-            new Point("AFTER INSERT ON certificate", ""),
             new Point("AFTER UPDATE ON certificate_request", "NEW.state = 'ISSUED'"),
             new Point("BEFORE INSERT ON certificate_intent", ""),
             new Point("BEFORE UPDATE ON status_entry", "NEW.state = 'TAKEN'"),
@@ -49,6 +61,15 @@ class KilledApiTest {
             new Point("AFTER INSERT ON audit_outbox", "NEW.type = 'certificate.certificate-issued'"));
 
     private record Point(String when, String condition) {
+        /** Between two writes, where no trigger reaches: the API itself holds there. */
+        static Point step(String name) {
+            return new Point(name, "");
+        }
+
+        boolean isStep() {
+            return !when.contains(" ");
+        }
+
         String trigger() {
             var sleep = "DO SLEEP(" + SLEEP + ")";
             return "CREATE TRIGGER held " + when + " FOR EACH ROW "
@@ -74,8 +95,9 @@ class KilledApiTest {
             // The slots lie in the past of the processes, which have the real clock.
             var start = Clock.systemUTC().instant().minus(Duration.ofDays(60));
             cases = new Cases(own.api(), own.organisations(), rows, start);
-            var applied = accepted(ROUNDS + ROUNDS / 2 + 2);
+            var applied = accepted(ROUNDS * EACH_ROUND);
             for (var round = 0; round < ROUNDS; round++) {
+                someAreDue();
                 killedAt(POINTS.get(round % POINTS.size()));
                 assertNothingIsLost();
             }
@@ -83,7 +105,13 @@ class KilledApiTest {
         }
     }
 
-    /** People whose certificate is due. */
+    /** Those of the next round; what earlier rounds left is due as well. */
+    private void someAreDue() {
+        rows.update("UPDATE certificate_request SET issue_at = issue_at - " + LATER
+                + " WHERE state = 'ACCEPTED' AND issue_at > UTC_TIMESTAMP() ORDER BY id LIMIT " + EACH_ROUND);
+    }
+
+    /** People whose certificate is due in their round. */
     private List<Applied> accepted(int count) {
         var applied = new ArrayList<Applied>();
         for (var i = 0; i < count; i++) {
@@ -94,23 +122,49 @@ class KilledApiTest {
         var last = applied.getLast();
         cases.atSlot(last.person(), last.request());
         applied.forEach(one -> cases.accepts(one.person(), one.request()));
+        rows.update("UPDATE certificate_request SET issue_at = issue_at + " + LATER);
         return applied;
     }
 
     private void killedAt(Point point) throws Exception {
+        if (point.isStep()) {
+            killedAtStep(point.when());
+        } else {
+            killedAtWrite(point);
+        }
+        theLeaseOfTheDeadNodeRunsOut();
+    }
+
+    private void killedAtStep(String step) throws Exception {
+        try (var api = start(Map.of("MAMORI_FAILPOINT", step))) {
+            var before = held(api, step);
+            until(() -> held(api, step) > before, "the API reaches " + step);
+            api.kill();
+        }
+        until(() -> rows.query("SELECT 1 FROM information_schema.innodb_trx").isEmpty(), "its transaction ends");
+    }
+
+    private static long held(ApiProcess api, String step) {
+        try (var lines = Files.lines(api.log())) {
+            return lines.filter(line -> line.contains("held at " + step)).count();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void killedAtWrite(Point point) throws Exception {
         rows.update(point.trigger());
-        try (var api = start()) {
+        try (var api = start(Map.of())) {
             until(() -> !held().isEmpty(), "the API reaches " + point);
             api.kill();
         }
         held().forEach(connection -> rows.update("KILL " + connection));
         until(() -> held().isEmpty(), "the dead API's transaction ends");
         rows.update("DROP TRIGGER held");
-        theLeaseOfTheDeadNodeRunsOut();
     }
 
-    private ApiProcess start() throws Exception {
-        return ApiProcess.start(registry, folder.resolve("api"), Map.of(), Map.of());
+    private ApiProcess start(Map<String, String> environment) throws Exception {
+        return ApiProcess.start(registry, folder.resolve("api"), Map.of(), environment);
     }
 
     private List<Object> held() {
@@ -149,7 +203,7 @@ class KilledApiTest {
     }
 
     private void completes(List<Applied> applied) throws Exception {
-        try (var api = start()) {
+        try (var api = start(Map.of())) {
             until(() -> rows.count("certificate") == applied.size(), "every certificate is issued");
             assertThat(api.uri()).isNotNull();
         }
@@ -162,6 +216,7 @@ class KilledApiTest {
             assertThat(cases.outcome(Cases.CHECKER, cases.token(one.person(), one.request())))
                     .isEqualTo("CURRENT_NO_RECORD");
         }
+        assertThat(registry.deviationsOfCertificates()).isEmpty();
         assertThat(ApiProcess.fsck(registry, folder.resolve("fsck"))).contains("The log is whole.");
     }
 

@@ -11,9 +11,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import jp.mamori.migrations.local.LocalMySql;
 import jp.mamori.migrations.local.LocalServers;
+import jp.mamori.registry.certificate.inspect.InspectCertificates;
 
 /** The one running registry of a test JVM, with its two databases. */
 public final class Registry implements AutoCloseable {
@@ -111,6 +113,13 @@ public final class Registry implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** What does not fit of the certificates in the database; empty where every one is as it must be. */
+    public List<String> deviationsOfCertificates() {
+        return rows().count("certificate_intent") == 0
+                ? List.of()
+                : bean(InspectCertificates.class).inspect().deviations();
     }
 
     /** Empties all but reference tables and sets the clock to its start. */

@@ -1,17 +1,30 @@
 package jp.mamori.registry.testing;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** Empties the databases before the first parameter of a class is needed, and fills parameters. */
-final class RegistryExtension implements ParameterResolver, BeforeAllCallback {
+/** Empties the databases before the first parameter of a class is needed, fills parameters, and inspects the certificates left. */
+final class RegistryExtension implements ParameterResolver, BeforeAllCallback, AfterAllCallback {
     private static final ExtensionContext.Namespace SEEN = ExtensionContext.Namespace.create(RegistryExtension.class);
 
     @Override
     public void beforeAll(ExtensionContext context) {
         resetOnce(context);
+    }
+
+    /** Whatever a class did, the certificates that it leaves are as certificates must be. */
+    @Override
+    public void afterAll(ExtensionContext context) {
+        if (context.getRequiredTestClass().getEnclosingClass() == null) {
+            assertThat(Registry.running().deviationsOfCertificates())
+                    .as("the certificates that are left")
+                    .isEmpty();
+        }
     }
 
     /** With one instance per class the constructor may run before {@code beforeAll}. */
