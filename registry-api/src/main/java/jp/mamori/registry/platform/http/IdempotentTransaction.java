@@ -2,6 +2,7 @@ package jp.mamori.registry.platform.http;
 
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.transaction.TransactionDefinition.Isolation;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.security.MessageDigest;
@@ -40,7 +41,8 @@ class IdempotentTransaction {
         this.clock = clock;
     }
 
-    @Transactional
+    /** Reads committed rows: a key that is not there yet locks nothing, and creations do not wait for each other. */
+    @Transactional(isolation = Isolation.READ_COMMITTED)
     HttpResponse<?> run(
             CallerKey caller,
             String route,
