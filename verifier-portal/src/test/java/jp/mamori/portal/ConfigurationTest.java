@@ -40,6 +40,8 @@ class ConfigurationTest {
                         NONE,
                         "mamori.demo",
                         "false",
+                        "mamori.longest-request",
+                        "30s",
                         "mamori.client-keys.path",
                         NONE,
                         "mamori.client-keys.password",
