@@ -89,13 +89,24 @@ public record StatusListToken(String uri, Instant issuedAt, Instant expiresAt, D
         Json.Obj statuses = claims.object("status_list").only(LIST_MEMBERS, Reason.CLAIM_UNKNOWN);
         long issuedAt = seconds(claims, "iat");
         long expiresAt = seconds(claims, "exp");
-        long ttl = claims.has("ttl") ? seconds(claims, "ttl") : 0;
         return new StatusListToken(
                 claims.string("sub"),
                 Instant.ofEpochSecond(issuedAt),
                 Instant.ofEpochSecond(expiresAt),
-                Duration.ofSeconds(ttl),
+                Duration.ofSeconds(ttl(claims)),
                 StatusList.read(statuses.number("bits"), statuses.string("lst")));
+    }
+
+    /** How many seconds a cache may keep it; none where it does not say. Refused: nought and less. */
+    static long ttl(Json.Obj claims) throws Refused {
+        if (!claims.has("ttl")) {
+            return 0;
+        }
+        long ttl = seconds(claims, "ttl");
+        if (ttl == 0) {
+            throw new Refused(Reason.CLAIM_SHAPE);
+        }
+        return ttl;
     }
 
     private static long seconds(Json.Obj claims, String name) throws Refused {
