@@ -244,6 +244,38 @@ class HostileClaimsTest {
         refused(token.compact() + binding, Reason.KEY_BINDING);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"nonce\":\"old\",\"aud\":\"https://portal.demo.mamori.example\"",
+                "\"nonce\":\"n\",\"aud\":\"https://other.example\"",
+                "\"nonce\":\"n\",\"aud\":\"https://portal.demo.mamori.example\",\"sd_hash\":\"wrong\""
+            })
+    void t23_a_key_binding_of_any_kind_is_refused_also_where_a_wallet_is_named(String claims) {
+        String confirming = forge().replacing("\"purpose\":", "\"cnf\":{\"kid\":\"wallet\"},\"purpose\":")
+                .signed();
+        assertThat(issuing.verify(confirming).outcome()).as("paper needs none").isEqualTo(CURRENT_NO_RECORD);
+        String binding = Forge.encode("{\"alg\":\"ES256\",\"typ\":\"kb+jwt\"}".getBytes(StandardCharsets.UTF_8))
+                + "." + Forge.encode(("{" + claims + "}").getBytes(StandardCharsets.UTF_8)) + "."
+                + Forge.encode(new byte[64]);
+        refused(confirming + binding, Reason.KEY_BINDING);
+    }
+
+    @Test
+    void t23_a_presentation_shown_twice_is_the_same_certificate_and_says_whom_it_is_for() {
+        Verification first = issuing.verify(token.compact());
+        Verification again = issuing.verify(token.compact());
+        assertThat(again.content()).isEqualTo(first.content());
+        assertThat(again.step(Step.Name.AUDIENCE).reason()).isEqualTo(Reason.NOT_ASKED);
+        assertThat(again.content().orElseThrow().audience().name()).isEqualTo("学校法人青葉学園");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\u202Egnp", "a\u200Bb", "\u0000", "\u0001", "\uFEFF", "\u2066x", "\uDB40\uDC41"})
+    void t21_a_name_that_shows_otherwise_than_it_reads_is_refused_though_well_signed(String name) {
+        refused(forge().replacing("学校法人青葉学園", name).signed(), Reason.TEXT_UNSAFE, Reason.JSON_SYNTAX);
+    }
+
     @Test
     void t24_deep_wide_and_large_json() {
         refused(forge().payload("[".repeat(20_000)).signed(), Reason.JSON_SYNTAX, Reason.JSON_TOO_DEEP);

@@ -26,9 +26,11 @@ import org.junit.jupiter.api.Test;
 class EightOutcomesTest {
     private static final String BORN = "1985-06-15";
 
+    private final TestApi api;
     private final Cases cases;
 
     EightOutcomesTest(TestApi api, Organisations organisations, Rows rows) {
+        this.api = api;
         cases = new Cases(api, organisations, rows);
     }
 
@@ -77,6 +79,22 @@ class EightOutcomesTest {
         var check = cases.checksPerson(CHECKER, "no certificate", "伊藤 蓮", BORN);
         assertThat(check.at("/outcome")).isEqualTo("NOT_GENUINE");
         assertThat(steps(check)).contains("DETAILS UNKNOWN NOT_REACHED");
+    }
+
+    @Test
+    void t13_a_certificate_is_no_session_and_a_session_no_certificate() {
+        var certificate = certified("endo", "遠藤", "蒼");
+        for (String bearer : List.of(certificate, certificate.substring(0, certificate.indexOf('~')))) {
+            assertThat(api.withToken(bearer)
+                            .get("/v1/check-locks")
+                            .sendUnchecked()
+                            .status())
+                    .isEqualTo(401);
+        }
+        var session = api.signIn(CHECKER).at("/token");
+        for (String presented : List.of(session, session + "~")) {
+            assertThat(cases.outcome(CHECKER, presented)).isEqualTo("NOT_GENUINE");
+        }
     }
 
     @Test
