@@ -58,7 +58,7 @@ record Arguments(
 
             Exit status, the highest of all files: 0 every certificate is genuine and current and every receipt
             genuine, 1 one is not, 2 one cannot be told, 3 the arguments cannot be used.
-            A genuine and current certificate may state a record: read what it says.
+            A genuine and current certificate may state a record: read what it says. Times are those of Japan.
             """;
 
     /** Says that the command line cannot be used, and why. */
