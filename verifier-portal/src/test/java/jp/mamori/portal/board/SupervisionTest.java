@@ -52,7 +52,8 @@ class SupervisionTest {
         assertThat(visit.open("/board/delays/dly_2").body())
                 .contains("別の職員の決定を待っています")
                 .doesNotContain("name=\"delayDecision\"");
-        assertThat(visit.open("/board/delays/dly_1").body()).contains("name=\"delayDecision\"");
+        assertThat(visit.open("/board/delays/dly_1").body())
+                .contains("name=\"delayDecision\"", "/board/reviews/rev_1\"");
         assertThat(visit.open("/board/delays/dly_none").statusCode()).isEqualTo(404);
         portal.registry.on("POST /v1/access-delays/dly_1/rejection", "{\"id\":\"dly_1\"}");
         portal.registry.on("POST /v1/access-delays/dly_1/approval", "{\"id\":\"dly_1\"}");

@@ -18,15 +18,18 @@ import jp.mamori.registry.audit.tree.LogKey;
  */
 public final class RunFsck {
     private static final String USAGE = """
-            Usage: ./mamori audit fsck [CHECKPOINTS…]
+            Usage: ./mamori audit fsck [--demo] [CHECKPOINTS…]
 
             Recomputes the transparency log from its rows and names the sequence number of whatever does not fit.
-            Reads the same settings as the registry (DATASOURCES_DEFAULT_URL, MAMORI_KEYSTORE_PATH and so on).
+            Reads the same settings as the registry (DATASOURCES_DEFAULT_URL, MAMORI_KEYSTORE_PATH and so on),
+            or those in the file that MICRONAUT_CONFIG_FILES names. It only reads; the registry may run meanwhile.
+            Ends with 0 when everything fits, 1 when something does not, 2 when it could not look.
 
+              --demo       the log of the demo that runs on this machine
               CHECKPOINTS  files with checkpoints kept elsewhere: the export's, or a witness's file "cosigned"
             """;
     private static final int FOUND = 1;
-    private static final int BAD_USAGE = 2;
+    private static final int COULD_NOT_LOOK = 2;
 
     private RunFsck() {}
 
@@ -35,7 +38,10 @@ public final class RunFsck {
             System.out.print(USAGE);
             return;
         }
-        try (var context = ApplicationContext.run(Map.of("mamori.jobs.enabled", "false"))) {
+        // Findings alone go to the output; a keystore that is not there is not made.
+        System.setProperty("logback.configurationFile", "logback-demo.xml");
+        var settings = Map.<String, Object>of("mamori.jobs.enabled", "false", "mamori.keystore.create", "false");
+        try (var context = ApplicationContext.run(settings)) {
             var findings = context.getBean(CheckLog.class).check(kept(arguments, context.getBean(LogKey.class)));
             findings.forEach(finding -> System.out.println(finding.text()));
             System.out.println(findings.isEmpty() ? "The log is whole." : findings.size() + " findings.");
@@ -43,9 +49,23 @@ public final class RunFsck {
                 System.exit(FOUND);
             }
         } catch (IOException | ProofRejected e) {
-            System.err.println("mamori audit fsck: " + e.getMessage());
-            System.exit(BAD_USAGE);
+            couldNotLook(e);
+        } catch (RuntimeException e) {
+            couldNotLook(deepest(e));
         }
+    }
+
+    private static Throwable deepest(Throwable thrown) {
+        var cause = thrown;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return cause;
+    }
+
+    private static void couldNotLook(Throwable why) {
+        System.err.println("mamori audit fsck: could not look: " + why.getMessage());
+        System.exit(COULD_NOT_LOOK);
     }
 
     private static List<Checkpoint> kept(String[] files, LogKey logKey) throws IOException, ProofRejected {

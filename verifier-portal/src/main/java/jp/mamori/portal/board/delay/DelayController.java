@@ -24,6 +24,7 @@ import jp.mamori.portal.web.Blocks.Cell;
 import jp.mamori.portal.web.Blocks.Row;
 import jp.mamori.portal.web.Form;
 import jp.mamori.portal.web.Html;
+import jp.mamori.portal.web.Link;
 import jp.mamori.portal.web.Page;
 import jp.mamori.portal.web.Trouble;
 import jp.mamori.portal.web.Visitor;
@@ -93,7 +94,10 @@ class DelayController {
     }
 
     private static Page page(Visitor visitor, AccessDelay delay, Ask ask) {
-        Page page = visitor.page("delay.title").back("/board/delays").add(summary(visitor, delay));
+        Page page = visitor.page("delay.title")
+                .back("/board/delays")
+                .add(summary(visitor, delay))
+                .add(Blocks.Links.of(new Link(visitor.say("delay.review"), "/board/reviews/" + delay.review())));
         if (!delay.state().equals("PROPOSED")) {
             return page.add(Blocks.Text.of(visitor.say("delay.state." + delay.state())));
         }
