@@ -111,7 +111,19 @@ final class Applicants implements AutoCloseable {
     boolean accepts(Waiting one) throws IOException, InterruptedException {
         var choice = Map.of("showFormerNames", List.of(), "showLicenceNumbers", true);
         var answer = send("POST", one.path() + "/acceptance", choice, with(one.token(), "If-Match", one.version()));
-        return answer.status() == 200 && answer.text("state").equals("ISSUED");
+        return answer.text("state").equals("ISSUED") || isIssuedSoon(one);
+    }
+
+    /** Where the answer was lost or told to come again: what was accepted is issued by the next run of the job. */
+    private boolean isIssuedSoon(Waiting one) throws IOException, InterruptedException {
+        for (int again = 0; again < TRIES * 5; again++) {
+            var seen = send("GET", one.path(), null, bearer(one.token()));
+            if (seen.text("state").equals("ISSUED")) {
+                return true;
+            }
+            Thread.sleep(PAUSE_MILLIS);
+        }
+        return false;
     }
 
     /** The certificate as its applicant hands it over. */
