@@ -15,12 +15,10 @@ import jp.mamori.certificate.token.CompactJws;
  * <p>The payload is signed as it was linted, byte for byte.
  */
 public final class CertificateSigner {
-    private final Signer signer;
-    private final IssuerKeys own;
+    private final Signer port;
 
-    public CertificateSigner(Signer signer) {
-        this.signer = signer;
-        this.own = IssuerKeys.of(List.of(IssuerKey.of(signer)));
+    public CertificateSigner(Signer port) {
+        this.port = port;
     }
 
     /**
@@ -31,6 +29,8 @@ public final class CertificateSigner {
      */
     public CertificateToken sign(PreparedCertificate prepared) {
         CertificateIntent intent = prepared.redeem();
+        Signer signer = port.current();
+        IssuerKeys own = IssuerKeys.of(List.of(IssuerKey.of(signer)));
         try {
             CertificateToken token = intent.token(CompactJws.sign(signer, CertificateToken.TYPE, intent.payload()));
             token.jws().verifiedBy(own, KeyUse.CERTIFICATE);

@@ -7,6 +7,7 @@ import java.security.KeyPair;
 import java.security.KeyStore;
 import java.security.PrivateKey;
 import java.security.Provider;
+import java.security.ProviderException;
 import java.security.Signature;
 import java.security.interfaces.ECPublicKey;
 import org.jspecify.annotations.Nullable;
@@ -45,10 +46,16 @@ public final class KeyStoreSigner implements Signer {
                 inModule ? keyStore.getProvider() : null);
     }
 
+    /** A private key that was taken out of its key store before; one that cannot leave its module names its provider. */
+    public static KeyStoreSigner of(
+            String keyId, PrivateKey privateKey, ECPublicKey publicKey, @Nullable Provider provider) {
+        return new KeyStoreSigner(
+                IssuerKey.requireKeyId(keyId), privateKey, IssuerKey.requireP256(publicKey), provider);
+    }
+
     /** A key pair in memory, for tests and for throw-away keys. */
     public static KeyStoreSigner of(String keyId, KeyPair pair) {
-        ECPublicKey publicKey = IssuerKey.requireP256((ECPublicKey) pair.getPublic());
-        return new KeyStoreSigner(IssuerKey.requireKeyId(keyId), pair.getPrivate(), publicKey, null);
+        return of(keyId, pair.getPrivate(), (ECPublicKey) pair.getPublic(), null);
     }
 
     @Override
@@ -70,7 +77,7 @@ public final class KeyStoreSigner implements Signer {
             signature.initSign(privateKey);
             signature.update(signingInput);
             return ECDSA.transcodeSignatureToConcat(signature.sign(), 64);
-        } catch (GeneralSecurityException | JOSEException e) {
+        } catch (GeneralSecurityException | ProviderException | JOSEException e) {
             throw new SigningFailedException("the key " + keyId + " did not sign", e);
         }
     }

@@ -13,6 +13,11 @@ public interface Signer {
 
     ECPublicKey publicKey();
 
+    /** Holds one key: itself, or, where the key is replaced while it runs, the one that signs now. */
+    default Signer current() {
+        return this;
+    }
+
     /**
      * The signature in JOSE form: r and s, 32 bytes each.
      *

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Supplier;
 import jp.mamori.certificate.CertificateContent;
 import jp.mamori.certificate.link.CertificateLink;
 import jp.mamori.certificate.paper.archive.ArchivalPdf;
@@ -31,12 +32,17 @@ public final class CertificatePaper {
     private static final String MEDIA_TYPE = "application/dc+sd-jwt";
 
     private final URI portal;
-    private final SealedPdf sealed;
+    private final Supplier<DocumentSigner> signer;
 
     /** Pages that name this portal as the place to check, signed by this signer. */
     public CertificatePaper(URI portal, DocumentSigner signer) {
+        this(portal, () -> signer);
+    }
+
+    /** Pages that are signed by whoever signs documents when each is made. */
+    public CertificatePaper(URI portal, Supplier<DocumentSigner> signer) {
         this.portal = portal;
-        this.sealed = new SealedPdf(signer);
+        this.signer = signer;
     }
 
     /**
@@ -55,7 +61,7 @@ public final class CertificatePaper {
             archival.describe(Long.parseLong(content.number().digits()));
             archival.attach(FILE_NAME, MEDIA_TYPE, token.compact().getBytes(StandardCharsets.US_ASCII));
             draw(document, content, link);
-            return sealed.write(document);
+            return new SealedPdf(signer.get()).write(document);
         } catch (Refused e) {
             throw new IllegalArgumentException("the certificate cannot be read: " + e.reason());
         } catch (IOException e) {

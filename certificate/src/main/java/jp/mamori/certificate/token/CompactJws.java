@@ -66,7 +66,8 @@ public final class CompactJws {
     }
 
     /** Signs a payload as it is, byte for byte. */
-    public static String sign(Signer signer, String type, byte[] payload) {
+    public static String sign(Signer port, String type, byte[] payload) {
+        Signer signer = port.current();
         JWSHeader header = new JWSHeader.Builder(JWSAlgorithm.ES256)
                 .type(new JOSEObjectType(type))
                 .keyID(signer.keyId())

@@ -59,6 +59,15 @@ public record VerifierKey(String name, int id, Type type, PublicKey key) {
         return new VerifierKey(name, id(name, type, raw), type, Ed25519.publicKey(raw));
     }
 
+    /** A key that its owner made; an unfit one is a mistake of who configured it. */
+    public static VerifierKey of(String name, Type type, PublicKey publicKey) {
+        try {
+            return of(name, type, Ed25519.raw(publicKey));
+        } catch (ProofRejected e) {
+            throw new IllegalArgumentException("an Ed25519 key is needed, " + Flaw.KEY, e);
+        }
+    }
+
     private static Type type(byte code) throws ProofRejected {
         for (var type : Type.values()) {
             if (type.code == code) {

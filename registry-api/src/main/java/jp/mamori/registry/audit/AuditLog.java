@@ -6,6 +6,7 @@ import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.UUID;
+import jp.mamori.registry.audit.gate.CannotLog;
 import jp.mamori.registry.audit.gate.LogGate;
 
 /**

@@ -13,7 +13,7 @@ import jp.mamori.registry.platform.crypto.FileId;
  * Source: docs/audit-events.
  */
 public sealed interface Event
-        permits DispositionEvent, OrganisationEvent, PersonEvent, CertificateEvent, CheckEvent, SessionEvent {
+        permits DispositionEvent, OrganisationEvent, PersonEvent, CertificateEvent, CheckEvent, SessionEvent, KeyEvent {
     Actor actor();
 
     /** The one or two files it concerns; the acting organisation's where it concerns none. */

@@ -37,6 +37,9 @@ interface CheckRows extends GenericRepository<CheckRow, CheckId> {
             byte[] content,
             Instant checkedAt);
 
+    @Query("SELECT COUNT(*) FROM check_record WHERE checked_at < :before")
+    long countBefore(Instant before);
+
     @Query("SELECT " + COLUMNS + " FROM check_record WHERE id = :id AND organisation = :organisation")
     Optional<CheckRow> find(CheckId id, OrganisationId organisation);
 
@@ -58,17 +61,17 @@ interface CheckRows extends GenericRepository<CheckRow, CheckId> {
 
     @Query("SELECT " + COLUMNS + """
              FROM check_record
-            WHERE organisation = :organisation AND reference_key = :referenceKey
+            WHERE organisation = :organisation AND reference_key IN (SELECT UNHEX(j.k) FROM JSON_TABLE(:referenceKeys, '$[*]' COLUMNS (k CHAR(64) PATH '$')) AS j)
             ORDER BY id DESC
             LIMIT :limit
             """)
-    List<CheckRow> newestOfReference(OrganisationId organisation, byte[] referenceKey, int limit);
+    List<CheckRow> newestOfReference(OrganisationId organisation, String referenceKeys, int limit);
 
     @Query("SELECT " + COLUMNS + """
              FROM check_record
-            WHERE organisation = :organisation AND reference_key = :referenceKey AND id < :before
+            WHERE organisation = :organisation AND reference_key IN (SELECT UNHEX(j.k) FROM JSON_TABLE(:referenceKeys, '$[*]' COLUMNS (k CHAR(64) PATH '$')) AS j) AND id < :before
             ORDER BY id DESC
             LIMIT :limit
             """)
-    List<CheckRow> beforeOfReference(OrganisationId organisation, byte[] referenceKey, CheckId before, int limit);
+    List<CheckRow> beforeOfReference(OrganisationId organisation, String referenceKeys, CheckId before, int limit);
 }

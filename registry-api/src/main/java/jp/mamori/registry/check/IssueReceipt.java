@@ -11,10 +11,14 @@ import jp.mamori.certificate.verify.VerificationOutcome;
 import jp.mamori.registry.check.asked.Asked.Occurrence;
 import jp.mamori.registry.organisation.Officer;
 import jp.mamori.registry.platform.id.PublicIds;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Signs what an employer can show of its check; nothing where the check could not tell. */
+/** Signs what an employer can show of its check; nothing where the check could not tell, or while the key does not sign. */
 @Singleton
 class IssueReceipt {
+    private static final Logger LOG = LoggerFactory.getLogger(IssueReceipt.class);
+
     private final Issuer issuer;
     private final Signer signer;
     private final PublicIds publicIds;
@@ -40,6 +44,11 @@ class IssueReceipt {
                 finding.outcome(),
                 finding.number(),
                 occurrence.reference());
-        return Optional.of(receipt.sign(signer));
+        try {
+            return Optional.of(receipt.sign(signer));
+        } catch (Signer.SigningFailedException away) {
+            LOG.error("a check has no receipt: the key for receipts does not sign");
+            return Optional.empty();
+        }
     }
 }

@@ -66,7 +66,7 @@ class ReadChecks {
     @Transactional
     Page<Summary> ofReference(String reference, Slice slice, Caller caller) {
         var officer = officers.acting(caller);
-        var wanted = referenceKeys.of(officer.organisation(), reference);
+        var wanted = referenceKeys.anyOf(officer.organisation(), reference);
         var found = slice.after() instanceof String after
                 ? rows.beforeOfReference(
                         officer.organisation(), wanted, new CheckId(UUID.fromString(after)), slice.rows())

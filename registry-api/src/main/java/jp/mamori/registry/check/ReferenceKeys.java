@@ -2,15 +2,19 @@ package jp.mamori.registry.check;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.security.GeneralSecurityException;
 import java.text.Normalizer;
+import java.util.HexFormat;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import javax.crypto.Mac;
-import javax.crypto.SecretKey;
 import jp.mamori.registry.organisation.OrganisationId;
+import jp.mamori.registry.platform.crypto.Keystore;
 import jp.mamori.registry.platform.id.Uuids;
+import jp.mamori.registry.platform.key.KeyKind;
+import jp.mamori.registry.platform.key.KeyRing;
+import jp.mamori.registry.platform.key.ServiceKey;
 
 /**
  * By what an organisation finds its checks of one reference, without the table telling the reference.
@@ -19,27 +23,42 @@ import jp.mamori.registry.platform.id.Uuids;
  */
 @Singleton
 class ReferenceKeys {
-    private final SecretKey key;
+    private final Keystore keystore;
+    private final KeyRing ring;
 
-    ReferenceKeys(@Named("reference") SecretKey key) {
-        this.key = key;
+    ReferenceKeys(Keystore keystore, KeyRing ring) {
+        this.keystore = keystore;
+        this.ring = ring;
     }
 
+    /** What a new row has. */
     byte[] of(OrganisationId organisation, String reference) {
-        var folded =
-                Normalizer.normalize(reference, Normalizer.Form.NFKC).strip().toUpperCase(Locale.ROOT);
-        return hash(organisation, folded.getBytes(UTF_8));
+        return hash(ring.active(KeyKind.REFERENCE), organisation, folded(reference));
+    }
+
+    /** What any row may have: JSON, an array of hashes in hexadecimal digits. */
+    String anyOf(OrganisationId organisation, String reference) {
+        return ring.now().inUse(KeyKind.REFERENCE).stream()
+                .map(key -> HexFormat.of().formatHex(hash(key, organisation, folded(reference))))
+                .collect(Collectors.joining("\",\"", "[\"", "\"]"));
+    }
+
+    private static byte[] folded(String reference) {
+        return Normalizer.normalize(reference, Normalizer.Form.NFKC)
+                .strip()
+                .toUpperCase(Locale.ROOT)
+                .getBytes(UTF_8);
     }
 
     /** For a check without a reference: by nothing that anybody can ask for. */
     byte[] of(OrganisationId organisation, CheckId check) {
-        return hash(organisation, Uuids.bytes(check.value()));
+        return hash(ring.active(KeyKind.REFERENCE), organisation, Uuids.bytes(check.value()));
     }
 
-    private byte[] hash(OrganisationId organisation, byte[] what) {
+    private byte[] hash(ServiceKey key, OrganisationId organisation, byte[] what) {
         try {
             var mac = Mac.getInstance("HmacSHA256");
-            mac.init(key);
+            mac.init(keystore.secret(key.alias()));
             mac.update(Uuids.bytes(organisation.value()));
             return mac.doFinal(what);
         } catch (GeneralSecurityException e) {

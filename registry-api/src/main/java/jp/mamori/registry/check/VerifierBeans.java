@@ -6,7 +6,6 @@ import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import jp.mamori.certificate.Issuer;
-import jp.mamori.certificate.key.IssuerKeys;
 import jp.mamori.certificate.paper.reading.PaperReader;
 import jp.mamori.certificate.status.StatusFreshness;
 import jp.mamori.certificate.status.StatusLists;
@@ -14,6 +13,7 @@ import jp.mamori.certificate.verify.CertificateVerifier;
 import jp.mamori.certificate.verify.IssueProofs;
 import jp.mamori.registry.audit.tree.EventProofs;
 import jp.mamori.registry.audit.tree.LogKey;
+import jp.mamori.registry.certificate.key.PublishedKeys;
 import jp.mamori.registry.certificate.proof.LoggedCertificates;
 import jp.mamori.registry.certificate.status.PublishedStatusLists;
 
@@ -22,9 +22,9 @@ import jp.mamori.registry.certificate.status.PublishedStatusLists;
 class VerifierBeans {
     @Singleton
     CertificateVerifier verifier(
-            Issuer issuer, IssuerKeys keys, PublishedStatusLists published, IssueProofs issueProofs, Clock clock) {
-        var lists = new StatusLists(issuer, () -> keys, published);
-        return new CertificateVerifier(issuer, () -> keys, lists, StatusFreshness.server(), issueProofs, clock);
+            Issuer issuer, PublishedKeys keys, PublishedStatusLists published, IssueProofs issueProofs, Clock clock) {
+        var lists = new StatusLists(issuer, keys::now, published);
+        return new CertificateVerifier(issuer, keys::now, lists, StatusFreshness.server(), issueProofs, clock);
     }
 
     @Singleton

@@ -28,6 +28,7 @@ import jp.mamori.registry.audit.tree.SignCheckpoint;
 import jp.mamori.registry.certificate.Cases;
 import jp.mamori.registry.certificate.inspect.InspectCertificates;
 import jp.mamori.registry.disposition.Board;
+import jp.mamori.registry.key.Ceremony;
 import jp.mamori.registry.organisation.Role;
 import jp.mamori.registry.platform.job.Job;
 import jp.mamori.registry.testing.Answer;
@@ -151,6 +152,7 @@ class EventsOfEveryProcessTest {
         certificateWithRecord();
         command("certificates check", registry.bean(InspectCertificates.class)::inspect);
         endings();
+        keys();
         jobs();
         TestRequest.observedBy(null);
         command("audit fsck", registry.bean(CheckedLog.class)::assertWhole);
@@ -404,6 +406,24 @@ class EventsOfEveryProcessTest {
         assertThat(cases.reads(person, request).at("/state")).isEqualTo("LAPSED");
     }
 
+    private void keys() {
+        var ceremony = new Ceremony(registry);
+        command(ceremony, "list");
+        command(ceremony, "generate issuer");
+        command(ceremony, "publish issuer-2");
+        cases.advance(Duration.ofMinutes(10));
+        command(ceremony, "activate issuer-2");
+        cases.advance(Duration.ofMinutes(1));
+        command(ceremony, "retire issuer-1");
+        command(ceremony, "compromise issuer-1 --from 2020-01-01T00:00:00Z");
+    }
+
+    private void command(Ceremony ceremony, String words) {
+        var before = position();
+        ceremony.done(words);
+        note("./mamori keys " + words.replaceFirst(" .*", ""), since(before));
+    }
+
     private void jobs() {
         registry.bean(JobNames.class).names().stream()
                 .map(name -> name.substring("job ".length()))
@@ -422,7 +442,8 @@ class EventsOfEveryProcessTest {
         return """
                 # Which process leaves which events
 
-                Written by `EventsOfEveryProcessTest`, which goes through every route of the API's description and every job and fails
+                Written by `EventsOfEveryProcessTest`, which goes through every route of the API's description, every job and the commands
+                that change something, and fails
                 when one leaves another event than stands here.
                 Each event that concerns two files stands in the log once for each.
                 A reading route that leaves events answers 503 when they cannot be written; a refused request leaves none.

@@ -57,7 +57,7 @@ class CommandTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"demo", "test", "bench", "build", "certificates"})
+    @ValueSource(strings = {"demo", "test", "bench", "build", "certificates", "keys"})
     void a_command_explains_itself(String command) throws Exception {
         assertThat(help(command)).startsWith("Usage: ./mamori " + command);
     }

@@ -37,6 +37,7 @@ class ArchitectureTest {
     private static final Map<String, List<String>> MAY_CALL = Map.of(
             "platform", List.of(),
             "audit", List.of("platform"),
+            "key", List.of("audit", "platform"),
             "organisation", List.of("audit", "platform"),
             "person", List.of("organisation", "audit", "platform"),
             "disposition", List.of("person", "organisation", "audit", "platform"),

@@ -39,11 +39,11 @@ class ConfigurationTest {
         expected.put("mamori.log.witness-url", "(none)");
         expected.put("mamori.log.witness-key", "(none)");
         expected.put("mamori.log.checkpoint-every", "10s");
-        expected.put("mamori.match-key.present", "1");
-        expected.put("mamori.match-key.former", "(none)");
         expected.put("mamori.keystore.path", "(none)");
         expected.put("mamori.keystore.password", "(none)");
         expected.put("mamori.keystore.create", "false");
+        expected.put("mamori.keystore.module", "(none)");
+        expected.put("mamori.keystore.pin", "(none)");
         expected.put("mamori.epoch-keys.path", "(none)");
         expected.put("mamori.providers.*.issuer", "(none)");
         expected.put("mamori.providers.*.jwks-uri", "(none)");

@@ -23,7 +23,8 @@ class KeyMakersTest {
             "DraftDisposition", "disposition",
             "People", "applicant",
             "DisplayNames", "natural_person",
-            "OrganisationKeys", "organisation");
+            "OrganisationKeys", "organisation",
+            "TakeKeyStep", "service_key");
 
     private final Registry registry;
 

@@ -33,6 +33,15 @@ class OperationsTest {
     }
 
     @Test
+    void health_says_whose_signatures_they_are_and_where_the_keys_live() {
+        var details = api.get("/health").sendUnchecked().json().at("/details/crypto/details");
+        assertThat(details.at("/signatures").asText())
+                .isEqualTo(jp.mamori.certificate.key.CryptoProviders.installFastest()
+                        .name());
+        assertThat(details.at("/keys").asText()).isEqualTo("file");
+    }
+
+    @Test
     void metrics_are_for_prometheus() {
         var answer = api.get("/prometheus").sendUnchecked();
         assertThat(answer.status()).isEqualTo(200);

@@ -16,6 +16,7 @@ import java.util.Map;
 import jp.mamori.migrations.local.LocalMySql;
 import jp.mamori.migrations.local.LocalServers;
 import jp.mamori.registry.certificate.inspect.InspectCertificates;
+import jp.mamori.registry.platform.key.KeyRing;
 
 /** The one running registry of a test JVM, with its two databases. */
 public final class Registry implements AutoCloseable {
@@ -76,10 +77,9 @@ public final class Registry implements AutoCloseable {
         return new Organisations(this);
     }
 
-    /** Another node on the same databases, with a keystore of its own and some settings more; the caller ends it. */
+    /** Another node on the same databases, with some settings more; the caller ends it. */
     public ApplicationContext another(Map<String, Object> settingsMore) {
         var settings = settings();
-        settings.put("mamori.keystore.path", temporary().resolve("keystore.p12").toString());
         settings.putAll(settingsMore);
         return ApplicationContext.run(settings, Environment.TEST);
     }
@@ -126,6 +126,8 @@ public final class Registry implements AutoCloseable {
     public void reset() {
         servers.reset();
         bean(TestClock.class).set(TestClock.START);
+        bean(KeyRing.class).forget();
+        bean(KeyRing.class).now();
     }
 
     public <T> T bean(Class<T> type) {

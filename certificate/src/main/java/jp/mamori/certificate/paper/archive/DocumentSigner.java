@@ -7,10 +7,13 @@ import java.io.UncheckedIOException;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.PrivateKey;
+import java.security.Provider;
+import java.security.ProviderException;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import jp.mamori.certificate.key.Signer;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.DERSet;
 import org.bouncycastle.asn1.cms.Attribute;
@@ -29,6 +32,7 @@ import org.bouncycastle.operator.ContentSigner;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 import org.bouncycastle.operator.jcajce.JcaDigestCalculatorProviderBuilder;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Signs documents with a key and a certificate that sign nothing else: ECDSA on P-256 with SHA-256.
@@ -44,9 +48,20 @@ public final class DocumentSigner {
 
     private final PrivateKey key;
     private final X509Certificate certificate;
+    private final @Nullable Provider provider;
     private final Clock clock;
 
     public DocumentSigner(PrivateKey key, X509Certificate certificate, Clock clock) {
+        this(key, certificate, null, clock);
+    }
+
+    /**
+     * A key that may live in a module.
+     *
+     * @param provider the module's, where the key cannot leave it
+     */
+    public DocumentSigner(PrivateKey key, X509Certificate certificate, @Nullable Provider provider, Clock clock) {
+        this.provider = provider;
         this.key = key;
         this.certificate = certificate;
         this.clock = clock;
@@ -66,11 +81,12 @@ public final class DocumentSigner {
      * The signature over all that can be read, in DER.
      *
      * @throws UncheckedIOException when the content cannot be read
-     * @throws IllegalStateException when the key cannot sign, which an operator must mend
+     * @throws Signer.SigningFailedException when the key cannot sign, which an operator must mend
      */
-    byte[] sign(InputStream content) {
+    byte[] sign(InputStream readable) {
         try {
-            ContentSigner signer = new JcaContentSignerBuilder(ALGORITHM).build(key);
+            JcaContentSignerBuilder content = new JcaContentSignerBuilder(ALGORITHM);
+            ContentSigner signer = (provider == null ? content : content.setProvider(provider)).build(key);
             JcaSignerInfoGeneratorBuilder info =
                     new JcaSignerInfoGeneratorBuilder(new JcaDigestCalculatorProviderBuilder().build());
             info.setSignedAttributeGenerator(parameters -> new DefaultSignedAttributeTableGenerator(signedCertificate())
@@ -79,11 +95,11 @@ public final class DocumentSigner {
             CMSSignedDataGenerator generator = new CMSSignedDataGenerator();
             generator.addSignerInfoGenerator(info.build(signer, certificate));
             generator.addCertificates(new JcaCertStore(List.of(certificate)));
-            return generator.generate(new Content(content)).getEncoded("DER");
+            return generator.generate(new Content(readable)).getEncoded("DER");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (OperatorCreationException | CMSException | GeneralSecurityException e) {
-            throw new IllegalStateException("the document key cannot sign", e);
+        } catch (OperatorCreationException | CMSException | GeneralSecurityException | ProviderException e) {
+            throw new Signer.SigningFailedException("the document key cannot sign", e);
         }
     }
 

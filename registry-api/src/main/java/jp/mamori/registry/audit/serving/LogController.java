@@ -54,6 +54,7 @@ class LogController {
      *
      * @param origin name of the log
      * @param key verifier key (C2SP signed-note)
+     * @param nextKey verifier key that takes over next and signs beside it already; null while none is announced
      * @param size number of events the newest checkpoint covers
      * @param signedAt when it was signed; null before the first one
      * @param witness whether somebody else watches
@@ -64,6 +65,7 @@ class LogController {
     record LogView(
             String origin,
             String key,
+            @Nullable String nextKey,
             long size,
             @Nullable Instant signedAt,
             Witnessing.State witness,
@@ -81,6 +83,7 @@ class LogController {
         return HttpResponse.ok(new LogView(
                         logKey.origin(),
                         logKey.verifierKey().text(),
+                        logKey.next().map(VerifierKey::text).orElse(null),
                         newest.map(signed -> signed.head().size()).orElse(0L),
                         newest.map(Checkpoints.Signed::at).orElse(null),
                         witnessing.state(),

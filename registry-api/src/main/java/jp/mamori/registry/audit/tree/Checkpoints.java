@@ -55,6 +55,25 @@ public class Checkpoints {
                 """));
     }
 
+    /**
+     * Size of the log at the last checkpoint before an instant, 0 where there is none.
+     *
+     * <p>Where a witness is enrolled, one that it had seen by then.
+     */
+    @Transactional(readOnly = true)
+    public long sizeBefore(Instant instant) {
+        var sql = logKey.trust().witnesses().isEmpty()
+                ? "SELECT COALESCE(MAX(tree_size), 0) FROM audit_checkpoint WHERE signed_at < ?"
+                : "SELECT COALESCE(MAX(tree_size), 0) FROM audit_cosignature WHERE seen_at < ?";
+        return database.prepareStatement(sql, statement -> {
+            statement.setObject(1, utc(instant));
+            try (var row = statement.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
+        });
+    }
+
     private Optional<Signed> read(Connection connection, String sql) throws SQLException {
         try (var statement = connection.prepareStatement(sql);
                 var row = statement.executeQuery()) {

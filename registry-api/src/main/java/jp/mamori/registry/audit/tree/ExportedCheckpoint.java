@@ -12,7 +12,6 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import jp.mamori.certificate.transparency.SignedNote;
-import jp.mamori.certificate.transparency.Trust;
 import jp.mamori.certificate.transparency.tree.ProofRejected;
 import jp.mamori.certificate.transparency.tree.TreeHead;
 
@@ -41,7 +40,7 @@ class ExportedCheckpoint {
 
     private boolean isContinued(Path exported) {
         try {
-            var head = Trust.of(logKey.verifierKey())
+            var head = logKey.trust()
                     .open(SignedNote.parse(Files.readAllBytes(exported)))
                     .head();
             return isContinued(head);

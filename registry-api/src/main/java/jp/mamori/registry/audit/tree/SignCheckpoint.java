@@ -37,7 +37,7 @@ public class SignCheckpoint {
         if (head.size() <= before) {
             return Optional.empty();
         }
-        var note = logKey.signer().sign(head);
+        var note = logKey.sign(head);
         checkpoints.keep(head, note, clock.instant());
         exported.keep(note);
         return Optional.of(head);

@@ -8,11 +8,11 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import jp.mamori.certificate.Issuer;
-import jp.mamori.certificate.key.IssuerKeys;
 import jp.mamori.certificate.status.StatusList;
 import jp.mamori.certificate.status.StatusListToken;
 import jp.mamori.certificate.strict.Refused;
 import jp.mamori.registry.certificate.inspect.Deviation.Fault;
+import jp.mamori.registry.certificate.key.PublishedKeys;
 import jp.mamori.registry.certificate.key.StatusListAddress;
 
 /** What a signed status list says must be what its entries say; a list with a change that waits is left to its job. */
@@ -20,9 +20,9 @@ import jp.mamori.registry.certificate.key.StatusListAddress;
 class ListRules {
     private final InspectionRows rows;
     private final Issuer issuer;
-    private final IssuerKeys keys;
+    private final PublishedKeys keys;
 
-    ListRules(InspectionRows rows, Issuer issuer, IssuerKeys keys) {
+    ListRules(InspectionRows rows, Issuer issuer, PublishedKeys keys) {
         this.rows = rows;
         this.issuer = issuer;
         this.keys = keys;
@@ -39,7 +39,7 @@ class ListRules {
         try {
             var uri = new StatusListAddress(issuer, list.listNo()).uri();
             var text = new String(list.token(), US_ASCII);
-            var differs = invalid(StatusListToken.read(text, issuer, uri, keys, list.signedAt())
+            var differs = invalid(StatusListToken.read(text, issuer, uri, keys.ever(), list.signedAt())
                     .list());
             differs.xor(entries(list.listNo()));
             differs.stream().forEach(index -> found.add(differs(list.listNo(), index)));

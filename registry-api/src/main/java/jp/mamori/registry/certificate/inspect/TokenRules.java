@@ -10,13 +10,13 @@ import jp.mamori.certificate.CertificateContent;
 import jp.mamori.certificate.Issuer;
 import jp.mamori.certificate.issue.CertificateIntent;
 import jp.mamori.certificate.issue.CertificateLint;
-import jp.mamori.certificate.key.IssuerKeys;
 import jp.mamori.certificate.key.KeyUse;
 import jp.mamori.certificate.strict.Refused;
 import jp.mamori.certificate.token.CertificateToken;
 import jp.mamori.certificate.token.ClaimsReader;
 import jp.mamori.registry.certificate.inspect.Deviation.Fault;
 import jp.mamori.registry.certificate.issue.Certificates;
+import jp.mamori.registry.certificate.key.PublishedKeys;
 import jp.mamori.registry.certificate.key.StatusListAddress;
 import jp.mamori.registry.platform.crypto.FileKey;
 import jp.mamori.registry.platform.id.PublicIds;
@@ -26,11 +26,11 @@ import jp.mamori.registry.platform.id.PublicIds;
 class TokenRules {
     private final CertificateLint lint;
     private final Issuer issuer;
-    private final IssuerKeys keys;
+    private final PublishedKeys keys;
     private final LogRules logRules;
     private final PublicIds publicIds;
 
-    TokenRules(CertificateLint lint, Issuer issuer, IssuerKeys keys, LogRules logRules, PublicIds publicIds) {
+    TokenRules(CertificateLint lint, Issuer issuer, PublishedKeys keys, LogRules logRules, PublicIds publicIds) {
         this.lint = lint;
         this.issuer = issuer;
         this.keys = keys;
@@ -90,7 +90,7 @@ class TokenRules {
 
     private void signature(CertificateToken token, CertificateContent content, InspectedRow row, List<Fault> faults) {
         try {
-            var key = token.jws().verifiedBy(keys, KeyUse.CERTIFICATE);
+            var key = token.jws().verifiedBy(keys.ever(), KeyUse.CERTIFICATE);
             if (!key.keyId().equals(row.kid())) {
                 faults.add(Fault.DIFFERS_FROM_ROW);
             }

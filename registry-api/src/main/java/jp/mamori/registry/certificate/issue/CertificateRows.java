@@ -20,6 +20,9 @@ interface CertificateRows extends GenericRepository<Certificate, String> {
             ended_at
             """;
 
+    @Query("SELECT expires_at FROM certificate WHERE kid = :kid ORDER BY expires_at DESC LIMIT 1")
+    Optional<Instant> lastExpiry(String kid);
+
     @Query("SELECT " + COLUMNS + " FROM certificate WHERE number = :number")
     Optional<Certificate> find(String number);
 

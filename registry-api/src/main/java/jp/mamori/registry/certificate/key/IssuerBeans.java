@@ -5,34 +5,22 @@ import io.micronaut.context.annotation.Primary;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.net.URI;
-import java.security.KeyPair;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.util.List;
 import jp.mamori.certificate.Issuer;
 import jp.mamori.certificate.issue.CertificateLint;
 import jp.mamori.certificate.issue.CertificateSigner;
-import jp.mamori.certificate.key.CryptoProviders;
-import jp.mamori.certificate.key.IssuerKey;
-import jp.mamori.certificate.key.IssuerKeys;
-import jp.mamori.certificate.key.KeyStoreSigner;
-import jp.mamori.certificate.key.KeyUse;
 import jp.mamori.certificate.key.Signer;
 import jp.mamori.certificate.paper.CertificatePaper;
 import jp.mamori.certificate.paper.archive.DocumentSigner;
 import jp.mamori.registry.platform.Settings;
 import jp.mamori.registry.platform.crypto.Keystore;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import jp.mamori.registry.platform.key.KeyKind;
+import jp.mamori.registry.platform.key.KeyRing;
 
-/** Makes what signs and lints certificates from the keystore and the settings. */
+/** Makes what signs and lints certificates from the key ring, the keystore and the settings. */
 @Factory
 class IssuerBeans {
-    private static final Logger LOG = LoggerFactory.getLogger(IssuerBeans.class);
-    private static final String ACTIVE = "issuer-1";
-    private static final String DOCUMENTS = "document-1";
-    private static final String RECEIPTS = "receipt-1";
-
     @Singleton
     Issuer issuer(Settings settings) {
         return new Issuer(settings.issuer());
@@ -40,26 +28,15 @@ class IssuerBeans {
 
     @Singleton
     @Primary
-    Signer signer(Keystore keystore) {
-        LOG.info("Signatures by {}", CryptoProviders.installFastest());
-        return signer(keystore, ACTIVE);
+    Signer signer(KeyRing ring, Keystore keystore) {
+        return new RingSigner(KeyKind.ISSUER, ring, keystore);
     }
 
     /** Signs check receipts and nothing else. */
     @Singleton
     @Named("receipt")
-    Signer receiptSigner(Keystore keystore) {
-        return signer(keystore, RECEIPTS);
-    }
-
-    private static Signer signer(Keystore keystore, String alias) {
-        var key = keystore.signing(alias);
-        return KeyStoreSigner.of(key.alias(), new KeyPair(key.publicKey(), key.privateKey()));
-    }
-
-    @Singleton
-    IssuerKeys keys(Signer signer, @Named("receipt") Signer receiptSigner) {
-        return IssuerKeys.of(List.of(IssuerKey.of(signer), IssuerKey.of(receiptSigner, KeyUse.RECEIPT)));
+    Signer receiptSigner(KeyRing ring, Keystore keystore) {
+        return new RingSigner(KeyKind.RECEIPT, ring, keystore);
     }
 
     @Singleton
@@ -68,10 +45,18 @@ class IssuerBeans {
     }
 
     @Singleton
-    CertificatePaper paper(Keystore keystore, Settings settings, Clock clock) {
-        var key = keystore.signing(DOCUMENTS);
-        var signer = new DocumentSigner(key.privateKey(), key.certificate(), clock);
-        return new CertificatePaper(URI.create(settings.portalUrl()), signer);
+    CertificatePaper paper(KeyRing ring, Keystore keystore, Settings settings, Clock clock) {
+        return new CertificatePaper(URI.create(settings.portalUrl()), () -> documentSigner(ring, keystore, clock));
+    }
+
+    private static DocumentSigner documentSigner(KeyRing ring, Keystore keystore, Clock clock) {
+        try {
+            var key = keystore.signing(ring.active(KeyKind.DOCUMENT).alias());
+            return new DocumentSigner(key.privateKey(), key.certificate(), key.provider(), clock);
+        } catch (IllegalStateException notThere) {
+            keystore.forgetModule();
+            throw new Signer.SigningFailedException("no key signs documents", notThere);
+        }
     }
 
     @Singleton

@@ -7,6 +7,8 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Header;
 import io.micronaut.http.annotation.Produces;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import io.swagger.v3.oas.annotations.Operation;
@@ -15,24 +17,23 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import jp.mamori.certificate.Issuer;
-import jp.mamori.certificate.key.IssuerKeys;
 import jp.mamori.certificate.key.KeyUse;
 import org.jspecify.annotations.Nullable;
 
 /** The issuer's public keys, fit for any cache. */
 @Controller("/.well-known")
 @Secured(SecurityRule.IS_ANONYMOUS)
+@ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "Public files")
 class KeysController {
     private static final String CACHE = "public, max-age=300";
 
-    private final Document jwks;
-    private final Document metadata;
+    private final Issuer issuer;
+    private final PublishedKeys keys;
 
-    KeysController(Issuer issuer, IssuerKeys keys) {
-        jwks = Document.of(keys.toJwks());
-        metadata = Document.of("{\"issuer\":\"" + issuer.value() + "\",\"jwks\":"
-                + keys.signing(KeyUse.CERTIFICATE).toJwks() + "}");
+    KeysController(Issuer issuer, PublishedKeys keys) {
+        this.issuer = issuer;
+        this.keys = keys;
     }
 
     /** The issuer and its keys as SD-JWT VC clients look for them. */
@@ -42,7 +43,10 @@ class KeysController {
     @ApiResponse(responseCode = "200", description = "Issuer metadata with the JWK Set")
     @ApiResponse(responseCode = "304", description = "Not changed since the ETag sent")
     HttpResponse<?> metadata(@Header(HttpHeaders.IF_NONE_MATCH) @Nullable String known) {
-        return answer(metadata, known);
+        return answer(
+                Document.of("{\"issuer\":\"" + issuer.value() + "\",\"jwks\":"
+                        + keys.now().signing(KeyUse.CERTIFICATE).toJwks() + "}"),
+                known);
     }
 
     /** The issuer's keys as a JWK Set. */
@@ -52,7 +56,7 @@ class KeysController {
     @ApiResponse(responseCode = "200", description = "JWK Set")
     @ApiResponse(responseCode = "304", description = "Not changed since the ETag sent")
     HttpResponse<?> jwks(@Header(HttpHeaders.IF_NONE_MATCH) @Nullable String known) {
-        return answer(jwks, known);
+        return answer(Document.of(keys.now().toJwks()), known);
     }
 
     private static HttpResponse<?> answer(Document document, @Nullable String known) {

@@ -44,26 +44,27 @@ class SignStatusLists {
 
     /** The lists to sign now; the rest is not touched, however many there are. */
     List<Integer> due() {
-        return lists.due(clock.instant().minus(OLDEST));
+        return lists.due(clock.instant().minus(OLDEST), signer.keyId());
     }
 
     /** Signs one list if it is due; the row's lock makes the count of changes and the bits agree. */
     @Transactional(isolation = Isolation.READ_COMMITTED)
     void signIfDue(int number) {
         var list = lists.lock(number).orElseThrow();
-        if (list.isDue(clock.instant(), OLDEST)) {
+        var now = signer.current();
+        if (list.isDue(clock.instant(), OLDEST, now.keyId())) {
             var issuedAt = issuedAt(list.signedAt());
-            lists.signed(
-                    number, list.changes(), issuedAt, token(number, issuedAt).getBytes(US_ASCII));
+            var token = token(number, issuedAt, now).getBytes(US_ASCII);
+            lists.signed(number, list.changes(), issuedAt, now.keyId(), token);
         }
     }
 
-    private String token(int number, Instant issuedAt) {
+    private String token(int number, Instant issuedAt, Signer by) {
         var bits = new BitSet(StatusList.DEFAULT_SIZE);
         lists.invalid(number).forEach(bits::set);
         var uri = new StatusListAddress(issuer, number).uri();
         var list = StatusList.ofInvalid(bits, StatusList.DEFAULT_SIZE);
-        return new StatusListToken(uri, issuedAt, issuedAt.plus(VALID), TTL, list).sign(signer, issuer);
+        return new StatusListToken(uri, issuedAt, issuedAt.plus(VALID), TTL, list).sign(by, issuer);
     }
 
     private Instant issuedAt(@Nullable Instant before) {

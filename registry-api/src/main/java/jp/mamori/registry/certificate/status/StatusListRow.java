@@ -14,9 +14,11 @@ record StatusListRow(
         long changes,
         long signedChanges,
         @Nullable Instant signedAt,
+        @Nullable String signedBy,
         @io.micronaut.core.annotation.Nullable byte @Nullable [] token) {
-    boolean isDue(Instant now, Duration oldest) {
+    boolean isDue(Instant now, Duration oldest, String keyId) {
         return signedAt == null
+                || !keyId.equals(signedBy)
                 || changes != signedChanges
                 || !signedAt.plus(oldest).isAfter(now);
     }

@@ -12,7 +12,7 @@ import java.util.Optional;
 /** The tables {@code status_list} and {@code status_entry}. */
 @JdbcRepository(dialect = Dialect.MYSQL)
 interface StatusRows extends GenericRepository<StatusListRow, Integer> {
-    String COLUMNS = "list_no, created_at, changes, signed_changes, signed_at, token";
+    String COLUMNS = "list_no, created_at, changes, signed_changes, signed_at, signed_by, token";
 
     @Query("INSERT INTO status_list (list_no, created_at, changes, signed_changes) VALUES (:listNo, :createdAt, 0, -1)")
     void insert(int listNo, Instant createdAt);
@@ -26,13 +26,14 @@ interface StatusRows extends GenericRepository<StatusListRow, Integer> {
     @Query("SELECT list_no FROM status_list ORDER BY list_no")
     List<Integer> numbers();
 
-    /** Those that changed since they were signed, that were never signed, or not since that instant. */
+    /** Those that changed since they were signed, that were never signed, by another key, or not since that instant. */
     @Query("""
             SELECT list_no FROM status_list
             WHERE signed_at IS NULL OR changes <> signed_changes OR signed_at <= :before
+               OR signed_by <> :keyId
             ORDER BY list_no
             """)
-    List<Integer> due(Instant before);
+    List<Integer> due(Instant before, String keyId);
 
     @Query("""
             SELECT list_no, idx FROM status_entry
@@ -68,8 +69,8 @@ interface StatusRows extends GenericRepository<StatusListRow, Integer> {
     List<Integer> invalid(int listNo);
 
     @Query("""
-            UPDATE status_list SET signed_changes = :changes, signed_at = :signedAt, token = :token
+            UPDATE status_list SET signed_changes = :changes, signed_at = :signedAt, signed_by = :signedBy, token = :token
             WHERE list_no = :listNo
             """)
-    void signed(int listNo, long changes, Instant signedAt, byte[] token);
+    void signed(int listNo, long changes, Instant signedAt, String signedBy, byte[] token);
 }

@@ -6,6 +6,7 @@ import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.crypto.ECDSASigner;
 import com.nimbusds.jose.crypto.ECDSAVerifier;
+import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import jakarta.inject.Singleton;
@@ -83,7 +84,7 @@ class SessionTokens {
                     .keyID(key.alias())
                     .build();
             var jwt = new SignedJWT(header, claims);
-            jwt.sign(new ECDSASigner(key.privateKey()));
+            jwt.sign(new ECDSASigner(key.privateKey(), Curve.P_256));
             return jwt.serialize();
         } catch (JOSEException e) {
             throw new IllegalStateException("cannot sign a session token", e);

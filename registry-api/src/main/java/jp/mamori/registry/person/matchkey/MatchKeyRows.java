@@ -36,6 +36,9 @@ interface MatchKeyRows extends GenericRepository<MatchKeyRow, FileId> {
             """)
     int deleteOthers(@Expandable @BinaryUuid List<UUID> files, int normVersion, int hmacKeyId);
 
+    @Query("SELECT COUNT(DISTINCT file) FROM match_key WHERE hmac_key_id = :hmacKeyId")
+    long countOf(int hmacKeyId);
+
     @Query("DELETE FROM match_key WHERE file = :file")
     int delete(FileId file);
 }

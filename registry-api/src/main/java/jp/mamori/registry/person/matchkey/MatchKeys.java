@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javax.crypto.SecretKey;
 import jp.mamori.registry.person.matching.Matcher;
 import jp.mamori.registry.person.matching.form.Subject;
@@ -21,6 +20,9 @@ import jp.mamori.registry.person.matching.key.HmacKeyHash;
 import jp.mamori.registry.person.matching.key.MatchKey;
 import jp.mamori.registry.platform.crypto.FileId;
 import jp.mamori.registry.platform.crypto.Keystore;
+import jp.mamori.registry.platform.key.KeyKind;
+import jp.mamori.registry.platform.key.KeyRing;
+import jp.mamori.registry.platform.key.ServiceKey;
 import jp.mamori.registry.platform.time.Tokyo;
 
 /**
@@ -33,10 +35,10 @@ import jp.mamori.registry.platform.time.Tokyo;
 public class MatchKeys {
     private final MatchKeyRows rows;
     private final Keystore keystore;
-    private final Clock clock;
+    private final KeyRing ring;
+    private final List<Norm> norms;
     private final Norm presentNorm;
-    private final KeyVersion present;
-    private final List<Served> served;
+    private final Clock clock;
 
     /** By alias: the keystore derives a key from its password for each reading, which takes longer than a look-up. */
     private final Map<String, SecretKey> secrets = new ConcurrentHashMap<>();
@@ -44,31 +46,40 @@ public class MatchKeys {
     /** A version that is asked, with the normal forms that make its texts. */
     private record Served(Norm norm, KeyVersion version) {}
 
-    MatchKeys(MatchKeyRows rows, Keystore keystore, List<Norm> norms, MatchKeySettings settings, Clock clock) {
+    MatchKeys(MatchKeyRows rows, Keystore keystore, KeyRing ring, List<Norm> norms, Clock clock) {
         this.rows = rows;
         this.keystore = keystore;
+        this.ring = ring;
+        this.norms = norms;
         this.clock = clock;
         presentNorm = norms.stream().max(Comparator.comparing(Norm::version)).orElseThrow();
-        present = new KeyVersion(presentNorm.version(), settings.present());
-        served = norms.stream()
-                .flatMap(norm -> Stream.of(settings.present(), settings.former())
-                        .flatMap(Stream::ofNullable)
-                        .map(key -> new Served(norm, new KeyVersion(norm.version(), key))))
-                .toList();
     }
 
     /** The version that new rows have. */
     public KeyVersion present() {
-        return present;
+        return version(presentNorm, ring.active(KeyKind.MATCH_KEY));
     }
 
     /** The versions that a look-up asks under; a row of any other is not found. */
     public Set<KeyVersion> served() {
-        return served.stream().map(Served::version).collect(Collectors.toSet());
+        return asked().stream().map(Served::version).collect(Collectors.toSet());
+    }
+
+    /** Under a key that is published too: another node may make rows with it already. */
+    private List<Served> asked() {
+        var keys = ring.now().inUse(KeyKind.MATCH_KEY);
+        return norms.stream()
+                .flatMap(norm -> keys.stream().map(key -> new Served(norm, version(norm, key))))
+                .toList();
+    }
+
+    private static KeyVersion version(Norm norm, ServiceKey key) {
+        return new KeyVersion(norm.version(), KeyKind.number(key.alias()));
     }
 
     /** Adds the rows of a person who has none of the present version. */
     public void store(FileId file, Side side, Subject person) {
+        var present = present();
         var hash = hash(present);
         var keys = new LinkedHashMap<Long, MatchKey>();
         presentNorm.stored(person, today()).forEach(key -> keys.putIfAbsent(hash.of(key.text()), key));
@@ -83,6 +94,7 @@ public class MatchKeys {
 
     /** Takes away the rows that are not of the present version. */
     public void clearOthers(List<FileId> files) {
+        var present = present();
         rows.deleteOthers(files.stream().map(FileId::value).toList(), present.norm(), present.hmacKey());
     }
 
@@ -91,7 +103,7 @@ public class MatchKeys {
         var profile = Matcher.prepare(person, today());
         var name = profile.names().isEmpty() ? "" : profile.names().getFirst().whole();
         var birth = profile.birth().readings().toString();
-        return hash(present).of("mark|" + name + "|" + birth + "|" + String.join("|", profile.licences()));
+        return hash(present()).of("mark|" + name + "|" + birth + "|" + String.join("|", profile.licences()));
     }
 
     /** The files of a side that share a key with the person. */
@@ -118,7 +130,7 @@ public class MatchKeys {
 
     private Set<Long> sought(Subject person) {
         var hashes = new LinkedHashSet<Long>();
-        for (var asked : served) {
+        for (var asked : asked()) {
             var hash = hash(asked.version());
             asked.norm().sought(person, today()).forEach(text -> hashes.add(hash.of(text)));
         }

@@ -92,7 +92,7 @@ public class Persons {
         for (var version : rows.versions()) {
             if (!matchKeys.served().contains(version.keyVersion())) {
                 throw new IllegalStateException("match keys of " + version.keyVersion() + " are not asked for: "
-                        + "name the former key in mamori.match-key.former until the rebuild is done");
+                        + "a key is retired only when the rebuild is done");
             }
         }
     }

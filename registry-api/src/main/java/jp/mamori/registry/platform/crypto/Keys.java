@@ -25,16 +25,4 @@ class Keys {
     SecretKey idempotency(Keystore keystore) {
         return keystore.secret("idempotency-1");
     }
-
-    @Singleton
-    @Named("reference")
-    SecretKey reference(Keystore keystore) {
-        return keystore.secret("reference-1");
-    }
-
-    @Singleton
-    @Named("match-key-1")
-    SecretKey matchKey(Keystore keystore) {
-        return keystore.secret("match-key-1");
-    }
 }

@@ -12,6 +12,7 @@ import java.sql.SQLTransientException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import jp.mamori.certificate.key.Signer;
 import jp.mamori.registry.platform.data.Contention;
 import jp.mamori.registry.platform.id.MalformedId;
 
@@ -72,6 +73,7 @@ class FrameworkProblems {
             return unavailable.get().problem();
         }
         var away = Contention.lostContention(failure)
+                || find(failure, Signer.SigningFailedException.class).isPresent()
                 || find(failure, SQLTransientException.class).isPresent()
                 || find(failure, SQLNonTransientConnectionException.class).isPresent();
         return away ? ProblemType.UNAVAILABLE : ProblemType.INTERNAL_ERROR;

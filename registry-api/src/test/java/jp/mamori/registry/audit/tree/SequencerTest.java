@@ -12,7 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import jp.mamori.registry.audit.CannotLog;
+import jp.mamori.registry.audit.gate.CannotLog;
 import jp.mamori.registry.audit.gate.LogGate;
 import jp.mamori.registry.platform.crypto.FileId;
 import jp.mamori.registry.testing.Registry;

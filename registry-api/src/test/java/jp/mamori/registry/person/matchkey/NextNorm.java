@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import jp.mamori.registry.person.matching.form.Subject;
 import jp.mamori.registry.person.matching.key.MatchKey;
 import jp.mamori.registry.platform.crypto.Keystore;
+import jp.mamori.registry.platform.key.KeyRing;
 import jp.mamori.registry.testing.Registry;
 
 /** A later version of the normal forms: every key's text is another, so that no row of the present one is met by chance. */
@@ -21,8 +22,8 @@ public final class NextNorm implements Norm {
         return new MatchKeys(
                 registry.bean(MatchKeyRows.class),
                 registry.bean(Keystore.class),
+                registry.bean(KeyRing.class),
                 List.of(new PresentNorm(), new NextNorm()),
-                new MatchKeySettings(1, null),
                 registry.bean(Clock.class));
     }
 

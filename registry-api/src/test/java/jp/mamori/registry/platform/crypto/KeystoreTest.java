@@ -19,7 +19,10 @@ class KeystoreTest {
 
     private Keystore open(String password, boolean create) throws Exception {
         var path = folder.resolve("keys/keystore.p12").toString();
-        return new Keystore(new KeystoreSettings(path, password, create), new NewKeystore(Clock.systemUTC()));
+        return new Keystore(
+                new KeystoreSettings(path, password, create, null, null),
+                new NewKeystore(Clock.systemUTC()),
+                Clock.systemUTC());
     }
 
     @Test
@@ -68,7 +71,8 @@ class KeystoreTest {
 
     @Test
     void nothing_secret_is_in_a_text() throws Exception {
-        assertThat(new KeystoreSettings("p", "hunter2", true).toString()).doesNotContain("hunter2");
+        assertThat(new KeystoreSettings("p", "hunter2", true, "m", "hunter2").toString())
+                .doesNotContain("hunter2");
         assertThat(open("secret-1", true).signing("issuer-1").toString()).isEqualTo("SigningKey[issuer-1]");
     }
 }

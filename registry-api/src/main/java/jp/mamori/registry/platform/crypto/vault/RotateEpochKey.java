@@ -12,7 +12,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Every night: makes a new epoch key, wraps every data key under it, and destroys the epoch keys whose time is over.
+ * Every night: makes a new epoch key, wraps every data key under it and the active key-encryption key, and destroys the epoch keys whose time is over.
  *
  * <p>An epoch key's time is over fourteen days after the last data key left it: no backup of the vault that is still
  * kept needs it then.
@@ -83,9 +83,10 @@ class RotateEpochKey implements Job {
     /** Tells which epoch keys data keys were wrapped under before. */
     private Set<String> rewrap(String current) {
         var left = new HashSet<String>();
-        for (var batch = vault.wrappedBefore(current, BATCH);
+        var kek = wrap.activeKek();
+        for (var batch = vault.wrappedBefore(current, kek, BATCH);
                 !batch.isEmpty();
-                batch = vault.wrappedBefore(current, BATCH)) {
+                batch = vault.wrappedBefore(current, kek, BATCH)) {
             var anew = new LinkedHashMap<FileId, WrappedKey>();
             batch.forEach((file, wrapped) -> anew.put(file, wrap.rewrap(file, wrapped, current)));
             vault.replace(batch, anew);

@@ -74,7 +74,7 @@ public class VaultRows {
     private void set(PreparedStatement insert, FileId file, WrappedKey wrapped) throws SQLException {
         insert.setBytes(1, Uuids.bytes(file.value()));
         insert.setBytes(2, wrapped.bytes());
-        insert.setString(3, KeyWrap.KEK);
+        insert.setString(3, wrapped.kek());
         insert.setString(4, wrapped.epoch());
         insert.setObject(5, utc(clock.instant()));
     }
@@ -90,7 +90,7 @@ public class VaultRows {
     }
 
     private Map<FileId, WrappedKey> readBatch(Collection<FileId> files) {
-        var sql = "SELECT file, wrapped, epoch FROM file_key WHERE file IN (%s)"
+        var sql = "SELECT file, wrapped, kek_id, epoch FROM file_key WHERE file IN (%s)"
                 .formatted(String.join(", ", Collections.nCopies(files.size(), "?")));
         return run(sql, select -> {
             var position = 0;
@@ -109,19 +109,28 @@ public class VaultRows {
         });
     }
 
-    /** Some keys that are wrapped under another epoch key than that. */
-    Map<FileId, WrappedKey> wrappedBefore(String epoch, int limit) {
-        var sql = "SELECT file, wrapped, epoch FROM file_key WHERE epoch <> ? LIMIT ?";
+    /** Some keys that are wrapped under another epoch key or key-encryption key than those. */
+    Map<FileId, WrappedKey> wrappedBefore(String epoch, String kek, int limit) {
+        var sql = "SELECT file, wrapped, kek_id, epoch FROM file_key WHERE epoch <> ? OR kek_id <> ? LIMIT ?";
         return run(sql, select -> {
             select.setString(1, epoch);
-            select.setInt(2, limit);
+            select.setString(2, kek);
+            select.setInt(3, limit);
             return keys(select);
         });
     }
 
     long wrappedUnder(String epoch) {
-        return run("SELECT COUNT(*) FROM file_key WHERE epoch = ?", select -> {
-            select.setString(1, epoch);
+        return count("SELECT COUNT(*) FROM file_key WHERE epoch = ?", epoch);
+    }
+
+    long wrappedUnderKek(String kek) {
+        return count("SELECT COUNT(*) FROM file_key WHERE kek_id = ?", kek);
+    }
+
+    private long count(String sql, String key) {
+        return run(sql, select -> {
+            select.setString(1, key);
             try (var rows = select.executeQuery()) {
                 rows.next();
                 return rows.getLong(1);
@@ -131,15 +140,16 @@ public class VaultRows {
 
     /** Replaces keys that are still as they were read; one that was deleted meanwhile stays deleted. */
     void replace(Map<FileId, WrappedKey> was, Map<FileId, WrappedKey> now) {
-        var sql = "UPDATE file_key SET wrapped = ?, epoch = ? WHERE file = ? AND epoch = ?";
+        var sql = "UPDATE file_key SET wrapped = ?, kek_id = ?, epoch = ? WHERE file = ? AND epoch = ?";
         run(sql, update -> {
             update.getConnection().setAutoCommit(false);
             for (var key : was.entrySet()) {
                 var anew = Objects.requireNonNull(now.get(key.getKey()));
                 update.setBytes(1, anew.bytes());
-                update.setString(2, anew.epoch());
-                update.setBytes(3, Uuids.bytes(key.getKey().value()));
-                update.setString(4, key.getValue().epoch());
+                update.setString(2, anew.kek());
+                update.setString(3, anew.epoch());
+                update.setBytes(4, Uuids.bytes(key.getKey().value()));
+                update.setString(5, key.getValue().epoch());
                 update.addBatch();
             }
             update.executeBatch();
@@ -150,7 +160,8 @@ public class VaultRows {
 
     /** Files whose key was made before that instant, in the order of their ids, after the given one. */
     List<FileId> madeBefore(Instant instant, @Nullable FileId after, int limit) {
-        var sql = "SELECT file, wrapped, epoch FROM file_key WHERE created_at < ? AND file > ? ORDER BY file LIMIT ?";
+        var sql =
+                "SELECT file, wrapped, kek_id, epoch FROM file_key WHERE created_at < ? AND file > ? ORDER BY file LIMIT ?";
         return run(sql, select -> {
             select.setObject(1, utc(instant));
             select.setBytes(2, after == null ? new byte[0] : Uuids.bytes(after.value()));
@@ -165,7 +176,7 @@ public class VaultRows {
             while (rows.next()) {
                 found.put(
                         new FileId(Uuids.fromBytes(rows.getBytes(1))),
-                        new WrappedKey(rows.getBytes(2), rows.getString(3)));
+                        new WrappedKey(rows.getBytes(2), rows.getString(3), rows.getString(4)));
             }
         }
         return found;

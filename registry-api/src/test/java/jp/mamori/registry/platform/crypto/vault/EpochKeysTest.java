@@ -19,7 +19,7 @@ class EpochKeysTest {
     private Path folder;
 
     private EpochKeys node(boolean create) {
-        var keystore = new KeystoreSettings(folder.resolve("keystore.p12").toString(), "secret-1", create);
+        var keystore = new KeystoreSettings(folder.resolve("keystore.p12").toString(), "secret-1", create, null, null);
         return new EpochKeys(keystore, new EpochSettings(null));
     }
 

@@ -1,16 +1,15 @@
-package jp.mamori.registry.audit;
+package jp.mamori.registry.audit.gate;
 
-import jp.mamori.registry.audit.gate.LogGate;
 import jp.mamori.registry.platform.problem.ProblemType;
 import jp.mamori.registry.platform.problem.Unavailable;
 
 /** An event could not be written, so what it tells about is not done and not answered. */
 public final class CannotLog extends RuntimeException implements Unavailable {
-    CannotLog(Throwable cause) {
+    public CannotLog(Throwable cause) {
         super("the event cannot be logged", cause);
     }
 
-    CannotLog(LogGate.State state) {
+    public CannotLog(LogGate.State state) {
         super("the log is " + state);
     }
 
