@@ -34,8 +34,6 @@ class ConfigurationTest {
                 .containsExactlyInAnyOrderEntriesOf(Map.of(
                         "mamori.api-url",
                         "http://127.0.0.1:8481",
-                        "mamori.public-url",
-                        "http://127.0.0.1:8480",
                         "mamori.issuer",
                         NONE,
                         "mamori.demo",

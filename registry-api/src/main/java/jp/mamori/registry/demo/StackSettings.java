@@ -60,8 +60,6 @@ record StackSettings(DemoState state, Ports ports, LocalServers servers, SignIn 
                 apiUrl(),
                 "mamori.issuer",
                 ISSUER,
-                "mamori.public-url",
-                portalUrl(),
                 "mamori.demo",
                 "true"));
         settings.put("mamori.client-keys.path", state.clientKeys().toString());

@@ -156,15 +156,13 @@ class ComposeTest {
                         "DATASOURCES_VAULT_URL",
                         "DATASOURCES_VAULT_USERNAME",
                         "DATASOURCES_VAULT_PASSWORD");
-        assertThat(environment("portal")).containsKeys("MAMORI_API_URL", "MAMORI_ISSUER", "MAMORI_PUBLIC_URL");
+        assertThat(environment("portal")).containsKeys("MAMORI_API_URL", "MAMORI_ISSUER");
     }
 
     @Test
-    void api_and_portal_agree_on_who_issues_and_where_the_pages_are() {
+    void api_and_portal_agree_on_who_issues() {
         assertThat(environment("api").get("MAMORI_ISSUER"))
                 .isEqualTo(environment("portal").get("MAMORI_ISSUER"));
-        assertThat(environment("api").get("MAMORI_PORTAL_URL"))
-                .isEqualTo(environment("portal").get("MAMORI_PUBLIC_URL"));
     }
 
     @Test
