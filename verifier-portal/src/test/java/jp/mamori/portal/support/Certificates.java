@@ -19,6 +19,7 @@ import jp.mamori.certificate.CertificateContent;
 import jp.mamori.certificate.CertificateNumber;
 import jp.mamori.certificate.CertifiedOutcome;
 import jp.mamori.certificate.Issuer;
+import jp.mamori.certificate.LogReference;
 import jp.mamori.certificate.NamesAssurance;
 import jp.mamori.certificate.NamesSearched;
 import jp.mamori.certificate.Purpose;
@@ -110,7 +111,12 @@ public final class Certificates {
     }
 
     public CertificateToken noRecord(Instant issued) {
-        return issue(issued, CertifiedOutcome.NO_MATCHING_RECORD, List.of());
+        return issue(issued, CertifiedOutcome.NO_MATCHING_RECORD, List.of(), null);
+    }
+
+    /** Without a record, and with the claim of a log. */
+    public CertificateToken claiming(Instant issued, LogReference log) {
+        return issue(issued, CertifiedOutcome.NO_MATCHING_RECORD, List.of(), log);
     }
 
     public CertificateToken withRecord(Instant issued) {
@@ -122,10 +128,12 @@ public final class Certificates {
                         LocalDate.of(2019, 3, 29),
                         "G1",
                         "東京都教育委員会",
-                        null)));
+                        null)),
+                null);
     }
 
-    private CertificateToken issue(Instant at, CertifiedOutcome outcome, List<StatedDisposition> stated) {
+    private CertificateToken issue(
+            Instant at, CertifiedOutcome outcome, List<StatedDisposition> stated, LogReference log) {
         Instant issued = at.truncatedTo(ChronoUnit.SECONDS);
         var lint = new CertificateLint(
                 new CertificateLint.Settings(
@@ -144,7 +152,7 @@ public final class Certificates {
                 NamesAssurance.SELF_DECLARED,
                 new Audience("org_1", "学校法人若葉台学園"),
                 new Purpose("TEACHING"),
-                null,
+                log,
                 new Subject("佐藤", "花子", "サトウ", "ハナコ", LocalDate.of(1992, 4, 12)),
                 List.of(),
                 new NamesSearched(0, 1, 1),

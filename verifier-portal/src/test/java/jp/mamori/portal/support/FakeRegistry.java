@@ -94,7 +94,7 @@ public final class FakeRegistry implements AutoCloseable {
                 new Answer(404, "application/problem+json", "{\"status\":404,\"code\":\"not-found\"}", Map.of()));
         boolean known = exchange.getRequestHeaders()
                 .getOrDefault("If-None-Match", List.of())
-                .contains(answer.headers().get("ETag"));
+                .contains(answer.headers().getOrDefault("ETag", "none"));
         exchange.getResponseHeaders().add("Content-Type", answer.type());
         answer.headers().forEach((name, value) -> exchange.getResponseHeaders().add(name, value));
         byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
