@@ -1,5 +1,5 @@
 "use strict";
-// Everything here is a convenience; each page works without it, except links with a fragment.
+// Everything here is a convenience; each page works without it.
 (function () {
   var errors = document.querySelector("[data-focus]");
   if (errors) { errors.focus(); }
@@ -8,20 +8,6 @@
     button.hidden = false;
     button.addEventListener("click", function () { window.print(); });
   });
-
-  // The certificate in a link's fragment leaves the address and the history before anything else is done.
-  var fragmentForm = document.querySelector("[data-fragment]");
-  if (fragmentForm) {
-    var fragment = window.location.hash.slice(1);
-    window.history.replaceState(null, "", window.location.pathname);
-    if (fragment) {
-      document.querySelector("[data-fragment-working]").hidden = false;
-      fragmentForm.elements.certificate.value = fragment;
-      fragmentForm.submit();
-    } else {
-      document.querySelector("[data-fragment-absent]").hidden = false;
-    }
-  }
 
   // Two minutes before the session ends the page says so; a click keeps it, unless it ends for good.
   var expiry = document.querySelector("[data-session-seconds]");

@@ -40,15 +40,20 @@ public class HandOver {
     }
 
     public HttpResponse<?> askText(Visitor visitor, Place place) {
-        return Html.show(textPage(visitor, place, Ask.shown(visitor.words(), new Typed())));
+        return Html.show(visitor.page("check.paste").back(place.path()).add(askedText(visitor, place)));
+    }
+
+    /** The question for the text or the link, for a page that asks more than that. */
+    static Question askedText(Visitor visitor, Place place) {
+        return text(visitor, place, Ask.shown(visitor.words(), new Typed()));
     }
 
     /** Goes on with what was pasted, or shows the page again. */
     public HttpResponse<?> takeText(Visitor visitor, Place place, Form form, Function<String, HttpResponse<?>> taken) {
         Ask ask = Ask.judged(visitor.words(), new Typed(form));
-        Page again = textPage(visitor, place, ask);
+        Question again = text(visitor, place, ask);
         return ask.wrong()
-                ? Html.show(again)
+                ? Html.show(visitor.page("check.paste").back(place.path()).add(again))
                 : taken.apply(form.first("certificate").strip());
     }
 
@@ -74,16 +79,13 @@ public class HandOver {
         return Html.show(filePage(visitor, place, ask));
     }
 
-    private static Page textPage(Visitor visitor, Place place, Ask ask) {
-        return page(visitor, place, "check.paste", "/paste", ask.area("certificate", LONGEST_TEXT, true));
+    private static Question text(Visitor visitor, Place place, Ask ask) {
+        return new Question(
+                ask.area("certificate", LONGEST_TEXT, true), place.path() + "/paste", visitor.say(place.button()));
     }
 
     private static Page filePage(Visitor visitor, Place place, Ask ask) {
-        return page(visitor, place, "check.file", "/file", ask.file("file", KINDS));
-    }
-
-    private static Page page(Visitor visitor, Place place, String title, String own, Ask ask) {
-        Question question = new Question(ask, place.path() + own, visitor.say(place.button()));
-        return visitor.page(title).back(place.path()).add(question);
+        Question question = new Question(ask.file("file", KINDS), place.path() + "/file", visitor.say(place.button()));
+        return visitor.page("check.file").back(place.path()).add(question);
     }
 }

@@ -11,7 +11,6 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
-import java.util.List;
 import java.util.Map;
 import jp.mamori.certificate.CertificateContent;
 import jp.mamori.certificate.receipt.ReceiptVerification;
@@ -25,14 +24,15 @@ import jp.mamori.portal.web.Page;
 import jp.mamori.portal.web.Trouble;
 import jp.mamori.portal.web.Visitor;
 
-/** The check that anybody may do: paste, PDF or picture, or a link whose fragment the page sends. */
+/**
+ * The check that anybody may do.
+ * A PDF or a picture is read here; a text only where the browser cannot check it by itself, and a link's fragment never.
+ */
 @Controller
 @Secured(SecurityRule.IS_ANONYMOUS)
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Consumes(MediaType.ALL)
 class OpenCheckController {
-    private static final HandOver.Place PLACE = new HandOver.Place("/check", "check.button");
-
     private final VerifyCertificate verify;
     private final HandOver handOver;
     private final IssueInLog issueInLog;
@@ -45,53 +45,35 @@ class OpenCheckController {
 
     @Get("/check")
     HttpResponse<?> ways(Visitor visitor) {
-        return Html.show(visitor.page("check.title")
-                .add(Blocks.Text.lead(visitor.say("check.lead")))
-                .add(new Blocks.Tasks(HandOver.ways(visitor, PLACE)))
-                .add(new Blocks.Heading(visitor.say("check.link.heading")))
-                .add(Blocks.Text.of(visitor.say("check.link.text")))
-                .add(new Blocks.Heading(visitor.say("check.can.heading")))
-                .add(Blocks.Bullets.of(
-                        visitor.say("check.can.1"), visitor.say("check.can.2"), visitor.say("check.can.3"))));
+        return Html.show(OpenPages.ways(visitor));
     }
 
     @Get("/check/paste")
     HttpResponse<?> paste(Visitor visitor) {
-        return handOver.askText(visitor, PLACE);
+        return Html.show(OpenPages.paste(visitor));
+    }
+
+    /** Where a certificate's link leads, and where the camera is. */
+    @Get("/c")
+    HttpResponse<?> link(Visitor visitor) {
+        return Html.show(OpenPages.link(visitor));
     }
 
     @Post("/check/paste")
     HttpResponse<?> pasted(Form form, Visitor visitor) {
-        return handOver.takeText(visitor, PLACE, form, certificate -> answer(visitor, certificate));
+        return handOver.takeText(visitor, OpenPages.PLACE, form, certificate -> answer(visitor, certificate));
     }
 
     @Get("/check/file")
     HttpResponse<?> file(Visitor visitor) {
-        return handOver.askFile(visitor, PLACE);
+        return handOver.askFile(visitor, OpenPages.PLACE);
     }
 
     @Post("/check/file")
     HttpResponse<?> sent(Form form, Visitor visitor) {
         return form.has("certificate")
                 ? answer(visitor, form.first("certificate"))
-                : handOver.takeFile(visitor, PLACE, form, certificate -> answer(visitor, certificate));
-    }
-
-    /** Where a certificate's link leads: the page's script takes the fragment out of the address and sends it. */
-    @Get("/c")
-    HttpResponse<?> link(Visitor visitor) {
-        var without = new Blocks.Banner(
-                Blocks.Tone.INFO, visitor.say("check.fragment.heading"), List.of(visitor.say("check.fragment.text")));
-        return Html.show(visitor.page("check.title")
-                .add(new Fragment(without, visitor.say("check.fragment.working"), "/c"))
-                .add(Blocks.Links.of(
-                        new Link(visitor.say("check.file"), "/check/file"),
-                        new Link(visitor.say("check.paste"), "/check/paste"))));
-    }
-
-    @Post("/c")
-    HttpResponse<?> linked(Form form, Visitor visitor) {
-        return answer(visitor, form.first("certificate"));
+                : handOver.takeFile(visitor, OpenPages.PLACE, form, certificate -> answer(visitor, certificate));
     }
 
     private HttpResponse<?> answer(Visitor visitor, String presented) {

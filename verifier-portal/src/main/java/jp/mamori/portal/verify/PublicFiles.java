@@ -22,7 +22,11 @@ import org.jspecify.annotations.Nullable;
  * Where the registry cannot be reached the file held before is given; its own dates say whether it still counts.
  */
 @Singleton
-class PublicFiles {
+public class PublicFiles {
+    /** The most status lists that are looked for: 13 million certificates. */
+    static final int MOST_LISTS = 100;
+
+    private static final Duration LISTS_COUNTED_FOR = Duration.ofMinutes(1);
     private static final Pattern MAX_AGE = Pattern.compile("max-age=(\\d{1,6})");
     private static final int LARGEST = 1_048_576;
     private static final int MOST_FILES = 1_000;
@@ -35,6 +39,7 @@ class PublicFiles {
     private final Map<String, Held> held = new ConcurrentHashMap<>();
     private final URI base;
     private final Clock clock;
+    private volatile Counted lists = new Counted(0, Instant.EPOCH);
 
     PublicFiles(@Value("${mamori.api-url}") URI base, Clock clock) {
         this.base = base;
@@ -43,8 +48,35 @@ class PublicFiles {
 
     private record Held(String text, String tag, Instant freshUntil) {}
 
+    /** How many status lists there are. */
+    private record Counted(int count, Instant until) {}
+
+    /** The issuer's public keys, a JWK Set. */
+    public Optional<String> keys() {
+        return text("/.well-known/jwks.json");
+    }
+
+    /** A signed status list, by its number from 1. */
+    public Optional<String> statusList(int number) {
+        return number < 1 ? Optional.empty() : text("/v1/status-lists/" + number);
+    }
+
+    /** How many status lists there are, looked for at most once a minute. */
+    public int statusLists() {
+        Counted before = lists;
+        if (clock.instant().isBefore(before.until())) {
+            return before.count();
+        }
+        int count = before.count();
+        while (count < MOST_LISTS && statusList(count + 1).isPresent()) {
+            count++;
+        }
+        lists = new Counted(count, clock.instant().plus(LISTS_COUNTED_FOR));
+        return count;
+    }
+
     /** The file at a path of the registry; empty when it was never had. */
-    Optional<String> text(String path) {
+    private Optional<String> text(String path) {
         Held before = held.get(path);
         if (before != null && clock.instant().isBefore(before.freshUntil())) {
             return Optional.of(before.text());

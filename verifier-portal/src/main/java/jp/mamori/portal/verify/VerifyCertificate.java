@@ -25,8 +25,6 @@ import org.jspecify.annotations.Nullable;
  */
 @Singleton
 public class VerifyCertificate {
-    private static final String KEYS = "/.well-known/jwks.json";
-
     private final PublicFiles files;
     private final String statusPrefix;
     private final CertificateVerifier verifier;
@@ -56,7 +54,7 @@ public class VerifyCertificate {
 
     /** Verifies a token, a link, or the part of a link after its {@code #}. */
     public Outcome verify(String presented) {
-        if (files.text(KEYS).isEmpty()) {
+        if (files.keys().isEmpty()) {
             return new Outcome.NoKeys();
         }
         String text = cleaned(presented);
@@ -81,7 +79,7 @@ public class VerifyCertificate {
     }
 
     private IssuerKeys keys() {
-        String text = files.text(KEYS).orElseThrow();
+        String text = files.keys().orElseThrow();
         Parsed before = parsed;
         if (before == null || !before.text().equals(text)) {
             before = new Parsed(text, IssuerKeys.parse(text));
@@ -98,6 +96,6 @@ public class VerifyCertificate {
             return Optional.empty();
         }
         String number = uri.substring(statusPrefix.length());
-        return number.matches("\\d{1,6}") ? files.text("/v1/status-lists/" + number) : Optional.empty();
+        return number.matches("[0-9]{1,6}") ? files.statusList(Integer.parseInt(number)) : Optional.empty();
     }
 }

@@ -38,14 +38,17 @@ public final class Html {
         }
     }
 
+    /** The page as text. */
+    public static String text(Page page) {
+        return TEMPLATES.pageLayout(page).render();
+    }
+
     public static MutableHttpResponse<String> show(Page page) {
         return show(HttpStatus.OK, page);
     }
 
     public static MutableHttpResponse<String> show(HttpStatus status, Page page) {
-        return HttpResponse.<String>status(status)
-                .body(TEMPLATES.pageLayout(page).render())
-                .contentType(TYPE);
+        return HttpResponse.<String>status(status).body(text(page)).contentType(TYPE);
     }
 
     /** After a form: the browser asks for the next page, so that reloading sends nothing twice. */

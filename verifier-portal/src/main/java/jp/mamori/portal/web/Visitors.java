@@ -5,6 +5,7 @@ import io.micronaut.http.HttpRequest;
 import io.micronaut.session.http.SessionForRequest;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import jp.mamori.portal.session.SignedIn;
@@ -40,6 +41,11 @@ public class Visitors {
                 clock.instant(),
                 demo,
                 sent(request));
+    }
+
+    /** Somebody without cookies, for a page that a browser keeps and shows to whoever sits before it. */
+    public Visitor anybody(Language language, String path) {
+        return new Visitor(Words.in(language), path, "", null, Instant.EPOCH, demo, Map.of());
     }
 
     /** The session of the request, or null where nobody is signed in. */

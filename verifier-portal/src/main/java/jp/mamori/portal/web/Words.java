@@ -8,9 +8,11 @@ import java.time.chrono.JapaneseDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.time.temporal.ChronoField;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,6 +65,17 @@ public final class Words {
 
     public boolean has(String key) {
         return bundle.containsKey(key);
+    }
+
+    /** The texts whose key is one of these or begins with one of them and a dot, as they stand in the bundle. */
+    public Map<String, String> texts(Collection<String> beginnings) {
+        Map<String, String> texts = new TreeMap<>();
+        for (String key : bundle.keySet()) {
+            if (beginnings.stream().anyMatch(one -> key.equals(one) || key.startsWith(one + "."))) {
+                texts.put(key, bundle.getString(key));
+            }
+        }
+        return texts;
     }
 
     /** The word for a code of a list, for example {@code code("purpose", "TEACHING")}. */

@@ -1,5 +1,7 @@
 package jp.mamori.portal.support;
 
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.http.HttpMethod;
 import io.micronaut.http.uri.UriMatchTemplate;
@@ -58,6 +60,16 @@ public final class Portal implements AutoCloseable {
 
     public <T> T bean(Class<T> type) {
         return server.getApplicationContext().getBean(type);
+    }
+
+    /** A browser's page of somebody who has come in by a door of the sample registry; "open" is nobody. */
+    public Page signedIn(BrowserContext context, String door) {
+        Page page = context.newPage();
+        if (!door.equals("open")) {
+            SampleRegistry.signIn(registry, door);
+            page.navigate(uri("/oauth/login/" + door).toString());
+        }
+        return page;
     }
 
     public Visit visit() {

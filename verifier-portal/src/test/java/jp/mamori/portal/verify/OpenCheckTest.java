@@ -120,13 +120,14 @@ class OpenCheckTest {
     }
 
     @Test
-    void the_link_s_page_sends_the_fragment_and_offers_other_ways_without_scripts() {
-        String page = portal.visit().open("/c").body();
-        assertThat(page).contains("data-fragment", "<noscript>", "/check/paste", "/check/file");
-        var token = issuer.noRecord(now.minusSeconds(60));
-        String fragment = CertificateLink.of(token).digits();
-        assertThat(portal.visit().submit("/c", Map.of("certificate", fragment)).body())
-                .contains("本物で最新の証明書です。");
+    void the_link_s_page_offers_other_ways_without_scripts_and_takes_no_certificate() {
+        Visit visit = portal.visit();
+        assertThat(visit.open("/c").body()).contains("<noscript>", "/check/paste", "/check/file");
+        String fragment =
+                CertificateLink.of(issuer.noRecord(now.minusSeconds(60))).digits();
+        HttpResponse<String> sent =
+                visit.post("/c", Map.of("certificate", fragment, "formToken", visit.formToken("/check/paste")));
+        assertThat(sent.statusCode()).isEqualTo(404);
     }
 
     @Test
