@@ -38,8 +38,7 @@ class ThreatsTest {
     void read() throws IOException {
         for (String module : List.of("certificate", "registry-api", "verifier-portal")) {
             try (Stream<Path> files = Files.walk(ROOT.resolve(module).resolve("src/test/java"))) {
-                files.filter(file -> file.toString().endsWith("Test.java"))
-                        .forEach(file -> read(file, !module.equals("registry-api")));
+                files.filter(file -> file.toString().endsWith("Test.java")).forEach(this::read);
             }
         }
         var table = ROW.matcher(Files.readString(ROOT.resolve("docs/threats.md")));
@@ -80,7 +79,7 @@ class ThreatsTest {
         }
     }
 
-    private void read(Path file, boolean mustStandInItsRow) {
+    private void read(Path file) {
         String type = file.getFileName().toString().replace(".java", "");
         try {
             String source = Files.readString(file);
