@@ -7,19 +7,13 @@ import static jp.mamori.registry.certificate.Cases.TANAKA;
 import static jp.mamori.registry.certificate.Cases.ok;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import jp.mamori.certificate.token.CertificateToken;
 import jp.mamori.certificate.verify.CertificateInLog;
 import jp.mamori.registry.audit.fsck.CheckedLog;
@@ -31,7 +25,6 @@ import jp.mamori.registry.disposition.Board;
 import jp.mamori.registry.key.Ceremony;
 import jp.mamori.registry.organisation.Role;
 import jp.mamori.registry.platform.job.Job;
-import jp.mamori.registry.testing.Answer;
 import jp.mamori.registry.testing.OpenApiCheck;
 import jp.mamori.registry.testing.Organisations;
 import jp.mamori.registry.testing.Persona;
@@ -53,18 +46,13 @@ import org.junit.jupiter.api.Test;
 @RegistryTest
 class EventsOfEveryProcessTest {
     private static final Path TABLE = Path.of(System.getProperty("mamori.root"), "docs/audit-events.md");
-    private static final String NOTHING = "—";
 
     private final TestApi api;
     private final Registry registry;
     private final Rows rows;
     private final Cases cases;
     private final Organisations organisations;
-    private final SortedMap<String, SortedSet<String>> seen = new TreeMap<>();
-    private final SortedSet<String> refusedUnlogged = new TreeSet<>();
-
-    /** What an act answers that was done and left nothing to show. */
-    private int gone;
+    private final SeenEvents seen;
 
     EventsOfEveryProcessTest(TestApi api, Registry registry, Rows rows, Organisations organisations) {
         this.api = api;
@@ -72,6 +60,7 @@ class EventsOfEveryProcessTest {
         this.rows = rows;
         this.organisations = organisations;
         this.cases = new Cases(api, organisations, rows);
+        this.seen = new SeenEvents(registry, rows);
     }
 
     @AfterAll
@@ -79,70 +68,23 @@ class EventsOfEveryProcessTest {
         TestRequest.observedBy(null);
     }
 
-    private Answer observed(String method, String path, Supplier<Answer> send) {
-        var operation = OpenApiCheck.of(registry).operationOf(method, path);
-        var before = position();
-        var answer = send.get();
-        var events = since(before);
-        if (answer.status() < 300 || answer.status() == gone) {
-            note(operation, events);
-        } else {
-            assertThat(events).as("%s answered %s", operation, answer.status()).isEmpty();
-        }
-        if (method.equals("GET") && !events.isEmpty() && refusedUnlogged.add(operation)) {
-            assertRefusedUnlogged(operation, send);
-        }
-        return answer;
-    }
-
-    private void assertRefusedUnlogged(String operation, Supplier<Answer> send) {
-        rows.update("CREATE TRIGGER probe_log BEFORE INSERT ON audit_outbox"
-                + " FOR EACH ROW SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'planned failure'");
-        try {
-            var answer = send.get();
-            assertThat(answer.status()).as("%s without a log", operation).isEqualTo(503);
-            assertThat(answer.at("/code")).as(operation).isEqualTo("cannot-log");
-        } finally {
-            rows.update("DROP TRIGGER probe_log");
-        }
-    }
-
     private void job(String name) {
-        var before = position();
+        var before = seen.position();
         cases.job(name);
-        note("job " + name, since(before));
+        seen.note("job " + name, seen.since(before));
     }
 
     /** A command of the service that opens what is sealed; it shows nothing of it. */
     private void command(String name, Runnable run) {
         signLog();
-        var before = position();
+        var before = seen.position();
         run.run();
-        note("command " + name, since(before));
-    }
-
-    private void note(String process, Collection<String> events) {
-        seen.computeIfAbsent(process, key -> new TreeSet<>()).addAll(events);
-    }
-
-    private long position() {
-        return rows.count("audit_outbox");
-    }
-
-    /** Types of the events beyond so many, which are the newest by the order of their insertion. */
-    private List<String> since(long before) {
-        return rows
-                .query(
-                        "SELECT type FROM (SELECT type, id FROM audit_outbox ORDER BY id DESC LIMIT ?) newest ORDER BY type",
-                        position() - before)
-                .stream()
-                .map(row -> (String) row.get("type"))
-                .toList();
+        seen.note("command " + name, seen.since(before));
     }
 
     @Test
     void every_route_and_every_job_leaves_the_events_of_the_table() throws Exception {
-        TestRequest.observedBy(this::observed);
+        TestRequest.observedBy(seen::observed);
         open();
         dispositions();
         reinstatement();
@@ -158,12 +100,12 @@ class EventsOfEveryProcessTest {
         command("audit fsck", registry.bean(CheckedLog.class)::assertWhole);
 
         var missing = new TreeSet<>(OpenApiCheck.of(registry).operations());
-        missing.removeAll(seen.keySet());
+        missing.removeAll(seen.processes());
         assertThat(missing).isEmpty();
-        assertThat(seen.keySet().stream().filter(process -> process.startsWith("job ")))
+        assertThat(seen.processes().stream().filter(process -> process.startsWith("job ")))
                 .containsExactlyInAnyOrderElementsOf(
                         registry.bean(JobNames.class).names());
-        var table = table();
+        var table = seen.table();
         if (Boolean.getBoolean("mamori.docs.write")) {
             Files.writeString(TABLE, table);
         }
@@ -231,9 +173,9 @@ class EventsOfEveryProcessTest {
         var annulled = tokyo.changed("annulment", resumed, jp.mamori.registry.disposition.Cases.basis(true));
         var expunging =
                 Board.done(tokyo.propose("expunging", annulled, Map.of("basis", "WRONG_PERSON", "reason", "誤登録")));
-        gone = 404;
+        seen.leavesNothing(404);
         tokyo.approve(expunging);
-        gone = 0;
+        seen.leavesNothing(0);
         job("destroy-expunged");
     }
 
@@ -307,9 +249,9 @@ class EventsOfEveryProcessTest {
         get(api, "/v1/status-lists/1");
         signLog();
         get(api, "/v1/log/checkpoint");
-        var before = position();
+        var before = seen.position();
         assertThat(api.get("/v1/log/tile/0/000.p/1").sendUnchecked().status()).isEqualTo(200);
-        note("GET /v1/log/tile/{path}", since(before));
+        seen.note("GET /v1/log/tile/{path}", seen.since(before));
         get(
                 api,
                 "/v1/log/certificates/"
@@ -419,9 +361,9 @@ class EventsOfEveryProcessTest {
     }
 
     private void command(Ceremony ceremony, String words) {
-        var before = position();
+        var before = seen.position();
         ceremony.done(words);
-        note("./mamori keys " + words.replaceFirst(" .*", ""), since(before));
+        seen.note("./mamori keys " + words.replaceFirst(" .*", ""), seen.since(before));
     }
 
     private void jobs() {
@@ -436,27 +378,5 @@ class EventsOfEveryProcessTest {
         List<String> names() {
             return jobs.stream().map(job -> "job " + job.name()).sorted().toList();
         }
-    }
-
-    private String table() throws IOException {
-        return """
-                # Which process leaves which events
-
-                Written by `EventsOfEveryProcessTest`, which goes through every route of the API's description, every job and the commands
-                that change something, and fails
-                when one leaves another event than stands here.
-                Each event that concerns two files stands in the log once for each.
-                A reading route that leaves events answers 503 when they cannot be written; a refused request leaves none.
-                `audit fsck` opens every event to hold it against its commitment, and tells sequence numbers only.
-                `certificates check` opens every certificate, and tells numbers only.
-                There is no door for support and no export: whoever helps signs in with a role and leaves the events of its routes.
-
-                | Process | Events |
-                |---|---|
-                """
-                + seen.entrySet().stream()
-                        .map(entry -> "| " + entry.getKey() + " | "
-                                + (entry.getValue().isEmpty() ? NOTHING : String.join(", ", entry.getValue())) + " |\n")
-                        .collect(Collectors.joining());
     }
 }

@@ -40,7 +40,8 @@ class KeyMakersTest {
                         .stream()
                         .filter(type -> type.getMethodCallsFromSelf().stream()
                                 .anyMatch(call -> call.getTargetOwner().isEquivalentTo(FileKeys.class)
-                                        && Set.of("create", "ensure").contains(call.getName())))
+                                        && Set.of("create", "createAll", "ensure")
+                                                .contains(call.getName())))
                         .map(type -> type.getSimpleName())
                         .collect(Collectors.toSet());
         assertThat(makers).isEqualTo(MAKERS.keySet());
