@@ -1,16 +1,17 @@
 package jp.mamori.registry.key;
 
 import io.micronaut.context.ApplicationContext;
+import io.micronaut.context.exceptions.BeanContextException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.mamori.registry.audit.gate.CannotLog;
+import jp.mamori.registry.platform.CommandContext;
 import jp.mamori.registry.platform.key.KeyKind;
 import jp.mamori.registry.platform.key.KeyLife.Outcome;
 import jp.mamori.registry.platform.key.KeyRing;
@@ -18,7 +19,7 @@ import jp.mamori.registry.platform.key.KeyRing;
 /**
  * {@code ./mamori keys}: the life of the keys of the registry whose settings are in the environment.
  *
- * <p>Ends with 0 when it was done, 1 when the step is not allowed now, 2 when it was asked wrongly.
+ * <p>Ends with 0 when it was done, 1 when the step is not allowed now, 2 when it was asked wrongly or could not begin.
  */
 public final class RunKeys {
     private static final int DONE = 0;
@@ -45,17 +46,22 @@ public final class RunKeys {
     }
 
     public static void main(String[] words) {
+        CommandContext.quiet();
         var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         try {
             parse(words);
         } catch (WrongUsage e) {
             System.exit(wrong(System.err, e));
         }
-        try (var context = ApplicationContext.run(Map.of("mamori.jobs.enabled", "false"))) {
-            int status = new RunKeys(context, out, System.err).run(words);
-            if (status != DONE) {
-                System.exit(status);
-            }
+        System.exit(started(words, out));
+    }
+
+    private static int started(String[] words, PrintStream out) {
+        try (var context = CommandContext.open()) {
+            return new RunKeys(context, out, System.err).run(words);
+        } catch (BeanContextException e) {
+            System.err.println("mamori keys: could not begin: " + CommandContext.why(e));
+            return BAD_USAGE;
         }
     }
 

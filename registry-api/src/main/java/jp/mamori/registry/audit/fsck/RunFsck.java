@@ -1,15 +1,14 @@
 package jp.mamori.registry.audit.fsck;
 
-import io.micronaut.context.ApplicationContext;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import jp.mamori.certificate.transparency.Checkpoint;
 import jp.mamori.certificate.transparency.tree.ProofRejected;
 import jp.mamori.registry.audit.tree.LogKey;
+import jp.mamori.registry.platform.CommandContext;
 
 /**
  * {@code ./mamori audit fsck}: checks the log of the registry whose settings are in the environment.
@@ -38,33 +37,20 @@ public final class RunFsck {
             System.out.print(USAGE);
             return;
         }
-        // Findings alone go to the output; a keystore that is not there is not made.
-        System.setProperty("logback.configurationFile", "logback-demo.xml");
-        var settings = Map.<String, Object>of("mamori.jobs.enabled", "false", "mamori.keystore.create", "false");
-        try (var context = ApplicationContext.run(settings)) {
+        try (var context = CommandContext.open()) {
             var findings = context.getBean(CheckLog.class).check(kept(arguments, context.getBean(LogKey.class)));
             findings.forEach(finding -> System.out.println(finding.text()));
             System.out.println(findings.isEmpty() ? "The log is whole." : findings.size() + " findings.");
             if (!findings.isEmpty()) {
                 System.exit(FOUND);
             }
-        } catch (IOException | ProofRejected e) {
+        } catch (IOException | ProofRejected | RuntimeException e) {
             couldNotLook(e);
-        } catch (RuntimeException e) {
-            couldNotLook(deepest(e));
         }
-    }
-
-    private static Throwable deepest(Throwable thrown) {
-        var cause = thrown;
-        while (cause.getCause() != null) {
-            cause = cause.getCause();
-        }
-        return cause;
     }
 
     private static void couldNotLook(Throwable why) {
-        System.err.println("mamori audit fsck: could not look: " + why.getMessage());
+        System.err.println("mamori audit fsck: could not look: " + CommandContext.why(why));
         System.exit(COULD_NOT_LOOK);
     }
 

@@ -1,13 +1,12 @@
 package jp.mamori.registry.certificate.bulk;
 
-import io.micronaut.context.ApplicationContext;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import jp.mamori.registry.platform.CommandContext;
 
 /**
  * {@code ./mamori certificates supersede}: ends the certificates of a time, for the registry whose settings are in the
@@ -69,7 +68,7 @@ public final class RunSupersede {
     }
 
     private static int run(Wanted wanted) {
-        try (var context = ApplicationContext.run(Map.of("mamori.jobs.enabled", "false"))) {
+        try (var context = CommandContext.open()) {
             var supersede = context.getBean(SupersedeIssued.class);
             if (wanted.expected().isEmpty()) {
                 System.out.println(supersede.count(wanted.from(), wanted.until()) + " certificates; nothing was done.");
@@ -87,8 +86,7 @@ public final class RunSupersede {
                 }
             };
         } catch (RuntimeException e) {
-            System.err.println(
-                    "mamori certificates supersede: could not: " + e.getClass().getSimpleName());
+            System.err.println("mamori certificates supersede: could not: " + CommandContext.why(e));
             return COULD_NOT;
         }
     }

@@ -1,8 +1,7 @@
 package jp.mamori.registry.certificate.inspect;
 
-import io.micronaut.context.ApplicationContext;
 import java.util.List;
-import java.util.Map;
+import jp.mamori.registry.platform.CommandContext;
 
 /**
  * {@code ./mamori certificates check}: inspects the certificates of the registry whose settings are in the environment.
@@ -11,14 +10,15 @@ import java.util.Map;
  */
 public final class RunInspection {
     private static final String USAGE = """
-            Usage: ./mamori certificates check
+            Usage: ./mamori certificates check [--demo]
 
             Opens every certificate in the database and holds it against every rule: what was signed and by which key,
             its number, its index in the status list and what the list shows, its event in the log; that no number and
             no index was lost or used twice, and that every certificate is complete or burnt.
             Prints one line for each deviation, with the certificate's number; nothing else of a certificate is shown.
             That each was opened is an event of its applicant's.
-            Reads the same settings as the registry (DATASOURCES_DEFAULT_URL, MAMORI_KEYSTORE_PATH and so on).
+            Reads the same settings as the registry (DATASOURCES_DEFAULT_URL, MAMORI_KEYSTORE_PATH and so on);
+            --demo: those of the demo that runs on this machine.
 
             Ends with 0 when everything is as it must be, 1 when something is not, 2 when it could not look.
             """;
@@ -41,7 +41,7 @@ public final class RunInspection {
     }
 
     private static int inspect() {
-        try (var context = ApplicationContext.run(Map.of("mamori.jobs.enabled", "false"))) {
+        try (var context = CommandContext.open()) {
             var report = context.getBean(InspectCertificates.class).inspect();
             report.deviations().forEach(System.out::println);
             System.out.printf(
@@ -53,8 +53,7 @@ public final class RunInspection {
                             : report.deviations().size() + " deviations");
             return report.deviations().isEmpty() ? 0 : FOUND;
         } catch (RuntimeException e) {
-            System.err.println(
-                    "mamori certificates check: could not look: " + e.getClass().getSimpleName());
+            System.err.println("mamori certificates check: could not look: " + CommandContext.why(e));
             return COULD_NOT_LOOK;
         }
     }
