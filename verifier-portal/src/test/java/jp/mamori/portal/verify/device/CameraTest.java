@@ -105,15 +105,20 @@ class CameraTest {
         page.navigate(portal.uri("/c").toString());
         page.locator("[data-device-camera-start]").focus();
         page.keyboard().press("Enter");
-        page.waitForFunction("window.stream");
+        until("Boolean(window.stream)");
         assertThat(page.evaluate("document.activeElement.hasAttribute('data-device-camera-stop')"))
                 .isEqualTo(true);
         page.keyboard().press("Enter");
         page.locator("[data-device-camera-start]").waitFor();
         assertThat(page.evaluate("document.activeElement.hasAttribute('data-device-camera-start')"))
                 .isEqualTo(true);
-        page.waitForFunction("window.stream.getTracks().every(track => track.readyState === 'ended')");
+        until("window.stream.getTracks().every(track => track.readyState === 'ended')");
         assertThat(page.locator("[data-device-camera-refused]").isVisible()).isFalse();
+    }
+
+    /** Asked from outside the page, whose policy lets nothing be evaluated in it. */
+    private void until(String condition) {
+        page.waitForCondition(() -> page.evaluate(condition).equals(true));
     }
 
     @Test
