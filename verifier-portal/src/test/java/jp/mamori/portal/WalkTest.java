@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 /** Walks the main job over HTTP through two databases, the registry, the sign-in and this portal, all as processes. */
 class WalkTest {
     @Test
-    void the_main_job_goes_from_the_draft_to_the_superseded_certificate() throws Exception {
+    void the_main_job_goes_from_the_draft_to_the_superseded_certificate_and_leaves_everything_whole() throws Exception {
         assertThat(DemoProcess.isBuilt())
                 .as("the registry is packaged before these tests, as in ./mamori test")
                 .isTrue();
@@ -22,6 +22,8 @@ class WalkTest {
             assertThat(walk.exitValue()).as(told).isZero();
             assertThat(told)
                     .contains("second-officer-required", "NOT_FOUND", "NO_LONGER_CURRENT", "CURRENT_NO_RECORD")
+                    .containsPattern("certificates check → \\d+ numbers, \\d+ certificates, no deviation")
+                    .contains("audit fsck → The log is whole.")
                     .containsPattern("All \\d+ steps went as they must");
         } finally {
             walk.destroyForcibly();

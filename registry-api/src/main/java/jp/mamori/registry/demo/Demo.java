@@ -34,7 +34,14 @@ public final class Demo {
             DemoOptions options = DemoOptions.read(arguments);
             try (DemoStack stack = DemoStack.start(options, options.json() ? ERR : OUT)) {
                 if (options.walk()) {
-                    new Walk(stack.apiUrl(), stack.portalUrl(), stack::issuer, stack::clientAssertion, OUT).run();
+                    new Walk(
+                                    stack.apiUrl(),
+                                    stack.portalUrl(),
+                                    stack::issuer,
+                                    stack::clientAssertion,
+                                    stack.command()::run,
+                                    OUT)
+                            .run();
                 } else if (options.json()) {
                     OUT.println(json(stack));
                     System.in.transferTo(PrintStream.nullOutputStream());

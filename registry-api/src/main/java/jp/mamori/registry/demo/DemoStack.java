@@ -20,6 +20,7 @@ import jp.mamori.registry.demo.identity.Door;
 import jp.mamori.registry.demo.identity.IdentityProvider;
 import jp.mamori.registry.demo.process.ClassPaths;
 import jp.mamori.registry.demo.process.Guard;
+import jp.mamori.registry.demo.process.OperatorCommand;
 import jp.mamori.registry.demo.process.Ports;
 import jp.mamori.registry.demo.process.ServiceProcess;
 import jp.mamori.registry.demo.process.StartFailed;
@@ -79,6 +80,11 @@ public final class DemoStack implements AutoCloseable {
     /** What proves to a token endpoint that the portal asks. */
     String clientAssertion(String tokenEndpoint) {
         return Objects.requireNonNull(clientKey).assertion(StackSettings.CLIENT, tokenEndpoint, Instant.now());
+    }
+
+    /** Runs commands with the settings of this demo's registry. */
+    OperatorCommand command() {
+        return new OperatorCommand(ClassPaths.java(options.classPaths().api(), "-Xmx256m"), options.state());
     }
 
     private void startAll() throws IOException, InterruptedException {

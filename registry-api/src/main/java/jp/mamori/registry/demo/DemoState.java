@@ -89,7 +89,8 @@ record DemoState(Path folder) {
                 "portal.log",
                 "api.properties",
                 "portal.properties",
-                "guard.log")) {
+                "guard.log",
+                "command.log")) {
             delete(folder.resolve(name));
         }
     }

@@ -6,6 +6,7 @@ import java.util.function.UnaryOperator;
 import jp.mamori.registry.demo.Personas;
 import jp.mamori.registry.demo.identity.Door;
 import jp.mamori.registry.demo.identity.Persona;
+import jp.mamori.registry.demo.process.OperatorCommand;
 
 /**
  * Performs the registry's whole job over HTTP as the people who do it.
@@ -13,6 +14,7 @@ import jp.mamori.registry.demo.identity.Persona;
  * <p>A dismissal is recorded, its subject asks for a certificate under another name and gets one that states it,
  * somebody else gets one without a record, both are checked, the dismissal is annulled, and its certificate is no
  * longer current.
+ * At the end the operator inspects every certificate and the whole log.
  * It can be walked again on the same data: at the end no record of the walk is in force.
  */
 public final class Walk {
@@ -20,23 +22,27 @@ public final class Walk {
     private final String portal;
     private final Function<Door, String> issuer;
     private final UnaryOperator<String> clientAssertion;
+    private final Function<Class<?>, OperatorCommand.Ended> command;
     private final Steps steps;
 
     /**
      * A walk that has not begun.
      *
      * @param clientAssertion what proves to a token endpoint that the portal asks
+     * @param command runs a command with the registry's settings
      */
     public Walk(
             String api,
             String portal,
             Function<Door, String> issuer,
             UnaryOperator<String> clientAssertion,
+            Function<Class<?>, OperatorCommand.Ended> command,
             PrintStream out) {
         this.api = api;
         this.portal = portal;
         this.issuer = issuer;
         this.clientAssertion = clientAssertion;
+        this.command = command;
         this.steps = new Steps(out);
     }
 
@@ -77,6 +83,9 @@ public final class Walk {
             employer.checks(clean, "CURRENT_NO_RECORD");
             recorded.seesWhoLooked();
         }
+        var operator = new OperatorWalk(steps, command);
+        operator.inspectsEveryCertificate();
+        operator.checksTheLog();
         steps.end();
     }
 
