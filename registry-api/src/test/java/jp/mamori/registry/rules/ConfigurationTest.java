@@ -33,6 +33,7 @@ class ConfigurationTest {
         expected.put("mamori.portal-url", "http://localhost:8480");
         expected.put("mamori.docs-url", "http://localhost:8481");
         expected.put("mamori.release", "SLOTS");
+        expected.put("mamori.longest-request", "30s");
         expected.put("mamori.certificate.validity", "P6M");
         expected.put("mamori.jobs.enabled", "true");
         expected.put("mamori.log.exported", "(none)");

@@ -7,6 +7,7 @@ import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.PathVariable;
 import io.micronaut.http.annotation.QueryValue;
 import jakarta.inject.Singleton;
+import java.io.EOFException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLTransientException;
 import java.util.List;
@@ -38,6 +39,10 @@ class FrameworkProblems {
         }
         if (find(failure, MalformedId.class).isPresent()) {
             return Optional.of(new Refused(ProblemType.NOT_FOUND));
+        }
+        // The connection ended before the body did, slowly or at once: nothing that an operator could mend.
+        if (failure instanceof EOFException) {
+            return Optional.of(new Refused(ProblemType.MALFORMED_BODY));
         }
         return unreadable(failure)
                 .or(() -> find(failure, ConversionErrorException.class).map(e -> ofArgument(e.getArgument())));
