@@ -50,6 +50,7 @@ class PagesInBrowserTest {
                     "/accessibility",
                     "/session-ended",
                     "/signed-out",
+                    "/signed-out-everywhere",
                     "/no-such-page"),
             "board",
             List.of(
@@ -107,6 +108,7 @@ class PagesInBrowserTest {
                     "/board/draft/origin",
                     "/board/draft/origin/search",
                     "/organisation",
+                    "/sign-out/everywhere",
                     "/hire"),
             "employer",
             List.of(

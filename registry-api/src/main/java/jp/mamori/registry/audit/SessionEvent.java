@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import jp.mamori.registry.platform.crypto.FileId;
 
-/** Signing in. */
+/** Signing in and out. */
 public sealed interface SessionEvent extends Event {
     /** The file of who signed in: the natural person's, or the applicant's. */
     FileId file();
@@ -24,4 +24,7 @@ public sealed interface SessionEvent extends Event {
 
     /** A session was prolonged. */
     record Renewed(Actor actor, FileId file) implements SessionEvent {}
+
+    /** Somebody ended all their sessions, on every device. */
+    record AllEnded(Actor actor, FileId file) implements SessionEvent {}
 }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param sub subject at that provider
  * @param acr authentication context class, {@code ""} where the provider told none
  * @param authTime when the person authenticated
+ * @param generation how often the person had ended all their sessions when this one began
  * @param acting organisation from the header {@code Mamori-Organisation}, null where absent
  * @param entitlement whom the called route admits
  */
@@ -23,13 +24,16 @@ public record Caller(
         String sub,
         String acr,
         Instant authTime,
+        int generation,
         @Nullable OrganisationId acting,
-        Entitlement entitlement) implements Principal {
+        Entitlement entitlement)
+        implements Principal {
     public static final String ORGANISATION_HEADER = "Mamori-Organisation";
 
     /** A caller on no route: may do nothing yet. */
-    public Caller(String iss, String sub, String acr, Instant authTime, @Nullable OrganisationId acting) {
-        this(iss, sub, acr, authTime, acting, Entitlement.NONE);
+    public Caller(
+            String iss, String sub, String acr, Instant authTime, int generation, @Nullable OrganisationId acting) {
+        this(iss, sub, acr, authTime, generation, acting, Entitlement.NONE);
     }
 
     @Override
@@ -48,12 +52,12 @@ public record Caller(
     }
 
     Caller actingFor(@Nullable OrganisationId organisation) {
-        return new Caller(iss, sub, acr, authTime, organisation, entitlement);
+        return new Caller(iss, sub, acr, authTime, generation, organisation, entitlement);
     }
 
     /** The same caller on a route that admits these. */
     public Caller entitled(Entitlement admitted) {
-        return new Caller(iss, sub, acr, authTime, acting, admitted);
+        return new Caller(iss, sub, acr, authTime, generation, acting, admitted);
     }
 
     @Override

@@ -135,7 +135,9 @@ class EventsOfEveryProcessTest {
         ok(checker.post("/v1/sessions/renewal").send());
         var manager = Persona.employer("manager", "管理 者子");
         organisations.enrol(manager, cases.school, Role.EMPLOYER_MANAGER);
-        get(api.as(manager), "/v1/members");
+        var managing = api.as(manager);
+        get(managing, "/v1/members");
+        ok(managing.post("/v1/sessions/ending").send());
         var made = ok(checker.post("/v1/request-codes")
                 .json(Map.of("purpose", "TEACHING", "occasion", "NEW_HIRE"))
                 .send());

@@ -34,6 +34,7 @@ class RolesAndRoutesTest {
     private final TestApi api;
     private final Cases cases;
     private final List<DescribedOperation> operations;
+    private final Map<String, Persona> personas = new TreeMap<>();
     private final Map<String, TestApi> roles = new TreeMap<>();
     private final Map<String, TestApi> strangers;
 
@@ -45,10 +46,32 @@ class RolesAndRoutesTest {
             var persona = Persona.board("only-" + role.name().toLowerCase(Locale.ROOT), role.name());
             var ofEmployer = role == Role.EMPLOYER_CHECKER || role == Role.EMPLOYER_MANAGER;
             organisations.enrol(persona, ofEmployer ? cases.school : cases.board, role);
-            roles.put(role.name(), api.as(persona));
+            personas.put(role.name(), persona);
         }
-        roles.put("APPLICANT", api.as(APPLICANT));
-        strangers = Map.of("nobody", api, "nonsense", api.withToken("nonsense"), "a late token", lateToken());
+        personas.put("APPLICANT", APPLICANT);
+        var ended = endedSession(organisations);
+        strangers = Map.of(
+                "nobody",
+                api,
+                "nonsense",
+                api.withToken("nonsense"),
+                "a late token",
+                lateToken(),
+                "an ended session of every role",
+                ended);
+        signIn();
+    }
+
+    private void signIn() {
+        personas.forEach((role, persona) -> roles.put(role, api.as(persona)));
+    }
+
+    private TestApi endedSession(Organisations organisations) {
+        var persona = Persona.board("ended", "終了");
+        organisations.enrol(persona, cases.board, Role.values());
+        var session = api.as(persona);
+        assertThat(session.post("/v1/sessions/ending").send().status()).isEqualTo(204);
+        return session;
     }
 
     private TestApi lateToken() {
@@ -96,6 +119,9 @@ class RolesAndRoutesTest {
             expected.put(role, admits(operation, role) ? "admitted" : "refused");
             found.put(role, admitted(answer));
         });
+        if (operation.name().equals("POST /v1/sessions/ending")) {
+            signIn();
+        }
         for (var stranger : strangers.entrySet()) {
             var answer = Nothing.call(operation, stranger.getValue());
             expected.put(stranger.getKey(), operation.open() ? "admitted" : "not signed in");
@@ -118,7 +144,7 @@ class RolesAndRoutesTest {
             return answer.toString();
         }
         return switch (answer.at("/code")) {
-            case "sign-in-required" -> "not signed in";
+            case "sign-in-required", "session-ended" -> "not signed in";
             case "role-required", "applicant-required", "forbidden" -> "refused";
             default -> "admitted";
         };

@@ -29,6 +29,14 @@ public class SignInRegistry {
         };
     }
 
+    /** Ends every session of the person, this one too; throws when it had ended before. */
+    public void endAll(Bearer bearer) {
+        if (registry.create(bearer, "/v1/sessions/ending", Map.of(), null, Argument.of(Object.class))
+                instanceof Answer.Refused<Object>(Problem problem)) {
+            throw new RegistryException(RegistryException.Reason.UNREADABLE, String.valueOf(problem.code()));
+        }
+    }
+
     @Serdeable
     record SignIn(String provider, String idToken) {
         @Override

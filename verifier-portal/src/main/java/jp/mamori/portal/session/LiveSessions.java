@@ -42,6 +42,12 @@ public class LiveSessions {
         live.remove(session);
     }
 
+    /** Ends the person's sessions at the registry, and those of this node at once; another node's end at their next call. */
+    public void endAll(SignedIn session) {
+        registry.endAll(session);
+        live.removeIf(session::samePerson);
+    }
+
     /** Marks the session as used; false when it had ended before. */
     public boolean use(SignedIn session) {
         Instant now = clock.instant();

@@ -22,13 +22,16 @@ public final class SignedIn implements Bearer {
     public static final String SESSION_KEY = "signedIn";
 
     private final Door door;
+    private final String person;
     private final Map<Class<?>, Object> drafts = new ConcurrentHashMap<>();
     private volatile SessionGranted granted;
     private volatile Instant lastUsed;
     private volatile @Nullable OrganisationRef acting;
 
-    public SignedIn(Door door, SessionGranted granted, Instant now) {
+    /** {@code person} tells the same person's sessions: provider and subject there. */
+    public SignedIn(Door door, String person, SessionGranted granted, Instant now) {
         this.door = door;
+        this.person = person;
         this.granted = granted;
         this.lastUsed = now;
         List<OrganisationRef> organisations = organisations();
@@ -37,6 +40,10 @@ public final class SignedIn implements Bearer {
 
     public Door door() {
         return door;
+    }
+
+    boolean samePerson(SignedIn other) {
+        return person.equals(other.person);
     }
 
     public String displayName() {

@@ -28,6 +28,7 @@ import org.reactivestreams.Publisher;
 @Replaces(DefaultOpenIdAuthenticationMapper.class)
 class ExchangeIdToken implements OpenIdAuthenticationMapper {
     static final String GRANTED = "granted";
+    static final String PERSON = "person";
     static final String UNREACHABLE = "unreachable";
 
     private final SignInRegistry registry;
@@ -42,10 +43,10 @@ class ExchangeIdToken implements OpenIdAuthenticationMapper {
     public Publisher<AuthenticationResponse> createAuthenticationResponse(
             String providerName, OpenIdTokenResponse tokenResponse, OpenIdClaims openIdClaims, @Nullable State state) {
         return Publishers.fromCompletableFuture(() ->
-                CompletableFuture.supplyAsync(() -> exchange(providerName, tokenResponse.getIdToken()), blocking));
+                CompletableFuture.supplyAsync(() -> exchange(providerName, tokenResponse.getIdToken(), openIdClaims.getSubject()), blocking));
     }
 
-    private AuthenticationResponse exchange(String provider, String idToken) {
+    private AuthenticationResponse exchange(String provider, String idToken, String subject) {
         try {
             return switch (registry.exchange(provider, idToken)) {
                 case Answer.Done<SessionGranted>(SessionGranted granted, String tag) ->
@@ -54,7 +55,7 @@ class ExchangeIdToken implements OpenIdAuthenticationMapper {
                             Door.ofClient(provider)
                                     .map(door -> List.of(door.name()))
                                     .orElse(List.of()),
-                            Map.of(GRANTED, granted));
+                            Map.of(GRANTED, granted, PERSON, provider + '\n' + subject));
                 case Answer.Refused<SessionGranted> refused -> AuthenticationResponse.failure("refused");
             };
         } catch (RegistryException e) {

@@ -1,6 +1,5 @@
 package jp.mamori.portal.signin;
 
-import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
@@ -12,9 +11,6 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
-import io.micronaut.session.Session;
-import io.micronaut.session.SessionStore;
-import io.micronaut.session.http.SessionForRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -23,7 +19,6 @@ import jp.mamori.portal.form.Field.Option;
 import jp.mamori.portal.form.Question;
 import jp.mamori.portal.form.Typed;
 import jp.mamori.portal.session.Door;
-import jp.mamori.portal.session.LiveSessions;
 import jp.mamori.portal.session.SignedIn;
 import jp.mamori.portal.web.Blocks;
 import jp.mamori.portal.web.Form;
@@ -31,20 +26,12 @@ import jp.mamori.portal.web.Html;
 import jp.mamori.portal.web.Page;
 import jp.mamori.portal.web.Visitor;
 
-/** The pages around signing in: which door, which organisation, keep the session, sign out. */
+/** The pages around signing in: which door, which organisation, keep the session. */
 @Controller
 @Secured(SecurityRule.IS_ANONYMOUS)
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Consumes(MediaType.ALL)
 class SignInController {
-    private final SessionStore<Session> store;
-    private final LiveSessions live;
-
-    SignInController(SessionStore<Session> store, LiveSessions live) {
-        this.store = store;
-        this.live = live;
-    }
-
     @Get("/sign-in")
     HttpResponse<?> doors(Visitor visitor) {
         List<Blocks.Task> tasks = new ArrayList<>();
@@ -72,21 +59,6 @@ class SignInController {
     @Get("/session-ended")
     HttpResponse<?> ended(Visitor visitor) {
         return Html.show(told(visitor, "session-ended"));
-    }
-
-    @Get("/signed-out")
-    HttpResponse<?> signedOut(Visitor visitor) {
-        return Html.show(told(visitor, "signed-out"));
-    }
-
-    @Post("/sign-out")
-    HttpResponse<?> signOut(Form form, Visitor visitor, HttpRequest<?> request) {
-        SessionForRequest.find(request).ifPresent(session -> {
-            session.get(SignedIn.SESSION_KEY, SignedIn.class).ifPresent(live::end);
-            session.clear();
-            store.deleteSession(session.getId());
-        });
-        return Html.go("/signed-out");
     }
 
     /** Keeps a session alive and tells for how long; the guard before this has already marked it as used. */
@@ -135,7 +107,7 @@ class SignInController {
         return visitor.page("organisation.title").add(question);
     }
 
-    private static Page told(Visitor visitor, String key) {
+    static Page told(Visitor visitor, String key) {
         return visitor.page(key + ".title")
                 .add(Blocks.Text.of(visitor.say(key + ".next")))
                 .add(Blocks.Actions.of(Blocks.Action.first(visitor.say("sign-in.again"), "/sign-in")));

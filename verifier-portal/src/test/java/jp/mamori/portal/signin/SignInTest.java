@@ -3,6 +3,7 @@ package jp.mamori.portal.signin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Map;
 import jp.mamori.portal.support.Portal;
 import jp.mamori.portal.support.SampleRegistry;
@@ -68,6 +69,48 @@ class SignInTest {
         HttpResponse<String> after = visit.get("/hire");
         assertThat(after.statusCode()).isEqualTo(303);
         assertThat(after.headers().firstValue("Location").orElse("")).matches("/(sign-in|session-ended)");
+    }
+
+    @Test
+    void signing_out_everywhere_ends_the_persons_other_sessions_and_nobody_elses() {
+        portal.registry.on("POST /v1/sessions/ending", 204, "");
+        SampleRegistry.signIn(portal.registry, "employer");
+        Visit here = portal.visit();
+        here.signIn("employer");
+        Visit elsewhere = portal.visit();
+        elsewhere.signIn("employer");
+        portal.provider.subject = "colleague";
+        Visit decoy = portal.visit();
+        decoy.signIn("employer");
+        portal.provider.subject = "somebody";
+        assertThat(here.open("/hire").body()).contains("すべての端末でサインアウト", "href=\"/sign-out/everywhere\"");
+        assertThat(here.open("/sign-out/everywhere").body()).contains("すべての端末でサインアウトしますか", "サインアウトしない");
+        HttpResponse<String> ended = here.submit("/sign-out/everywhere", Map.of());
+        assertThat(ended.headers().firstValue("Location")).hasValue("/signed-out-everywhere");
+        assertThat(portal.registry
+                        .calls("POST", "/v1/sessions/ending")
+                        .getLast()
+                        .header("Authorization"))
+                .isEqualTo("Bearer token-employer");
+        for (Visit visit : List.of(here, elsewhere)) {
+            assertThat(visit.get("/hire").statusCode()).isEqualTo(303);
+        }
+        assertThat(decoy.get("/hire").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void a_registry_that_is_away_ends_no_session_and_says_so() {
+        portal.registry.on("POST /v1/sessions/ending", 503, "{\"status\":503,\"code\":\"unavailable\"}");
+        SampleRegistry.signIn(portal.registry, "employer");
+        Visit visit = portal.visit();
+        visit.signIn("employer");
+        assertThat(visit.submit("/sign-out/everywhere", Map.of()).statusCode()).isEqualTo(503);
+        assertThat(visit.get("/hire").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void nobody_signed_in_is_asked_to_sign_out() {
+        assertThat(portal.visit().open("/sign-out/everywhere").uri().getPath()).isEqualTo("/sign-in");
     }
 
     @Test

@@ -32,6 +32,9 @@ public final class FakeProvider implements AutoCloseable {
     private final Map<String, String> nonces = new ConcurrentHashMap<>();
     public final Map<String, String> challenges = new ConcurrentHashMap<>();
 
+    /** Who signs in next. */
+    public volatile String subject = "somebody";
+
     public volatile TokenRequest tokenRequest;
 
     /** How the token endpoint was asked last. */
@@ -102,7 +105,7 @@ public final class FakeProvider implements AutoCloseable {
         try {
             var claims = new JWTClaimsSet.Builder()
                     .issuer(issuer(door))
-                    .subject("somebody")
+                    .subject(subject)
                     .audience("mamori-portal")
                     .issueTime(Date.from(Instant.now()))
                     .expirationTime(Date.from(Instant.now().plusSeconds(300)))

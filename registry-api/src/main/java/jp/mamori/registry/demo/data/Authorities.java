@@ -56,7 +56,7 @@ class Authorities {
 
     private Caller officer(OrganisationId organisation, String subject, String name, Role role) {
         enrolOfficer.enrol(new Enrolment(ISSUER, subject, name, organisation, role), Actor.job("demo-data"));
-        return new Caller(ISSUER, subject, "", clock.instant(), organisation)
+        return new Caller(ISSUER, subject, "", clock.instant(), 0, organisation)
                 .entitled(new Entitlement(Set.of(role), false));
     }
 

@@ -83,7 +83,7 @@ public class LoadDemoData {
             }
             callers.put(
                     persona.subject(),
-                    new Caller(iss, persona.subject(), "", clock.instant(), organisation)
+                    new Caller(iss, persona.subject(), "", clock.instant(), 0, organisation)
                             .entitled(new Entitlement(Set.copyOf(post.roles()), false)));
         }
         return callers;

@@ -12,4 +12,5 @@ import org.jspecify.annotations.Nullable;
 record AccountRow(
         @Id @BinaryUuid UUID id,
         @BinaryUuid UUID naturalPerson,
-        @Nullable ApplicantId applicant) {}
+        @Nullable ApplicantId applicant,
+        int sessionGeneration) {}

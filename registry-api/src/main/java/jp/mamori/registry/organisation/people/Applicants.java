@@ -20,7 +20,7 @@ public class Applicants {
     /** The caller as an applicant, on a route that admits them; an officer's account is refused with 403 {@code applicant-required}. */
     @Transactional(propagation = Propagation.MANDATORY)
     public SignedInApplicant of(Caller caller) {
-        var account = accounts.find(caller.iss(), caller.sub());
+        var account = accounts.of(caller);
         if (caller.entitlement().applicants()
                 && account.isPresent()
                 && account.get().applicant() != null) {

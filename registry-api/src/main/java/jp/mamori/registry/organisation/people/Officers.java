@@ -36,7 +36,7 @@ public class Officers {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public Officer acting(Caller caller) {
-        var held = accounts.find(caller.iss(), caller.sub())
+        var held = accounts.of(caller)
                 .map(account -> memberships.of(account.naturalPerson(), Tokyo.today(clock)))
                 .orElseThrow(NotEntitled::new);
         var allowing = held.stream()

@@ -6,7 +6,9 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import jp.mamori.registry.organisation.ApplicantId;
+import jp.mamori.registry.organisation.Caller;
 import jp.mamori.registry.platform.crypto.FileId;
 import jp.mamori.registry.platform.crypto.FileKeys;
 import jp.mamori.registry.platform.id.Ids;
@@ -42,6 +44,18 @@ public class People {
         return accounts.find(iss, sub).map(this::who);
     }
 
+    /** Who calls; empty without an account, refused with 401 {@code session-ended} after they ended all their sessions. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Optional<Who> find(Caller caller) {
+        return accounts.of(caller).map(this::who);
+    }
+
+    /** Ends every session of a person, at each of their accounts: no token given before counts any more. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void endSessions(UUID naturalPerson) {
+        accounts.endSessions(naturalPerson);
+    }
+
     /** The applicant of an account, added with their file's key if this is the first sign-in. */
     @Transactional(propagation = Propagation.MANDATORY)
     public Who applicant(String iss, String sub, String displayName) {
@@ -55,7 +69,7 @@ public class People {
         var naturalPerson = ids.next();
         fileKeys.create(FileId.of(applicant));
         displayNames.add(naturalPerson, displayName);
-        var account = new AccountRow(ids.next(), naturalPerson, applicant);
+        var account = new AccountRow(ids.next(), naturalPerson, applicant, 0);
         accounts.insert(account.id(), iss, sub, naturalPerson, applicant, clock.instant());
         return account;
     }
@@ -66,6 +80,11 @@ public class People {
                 : memberships.of(account.naturalPerson(), Tokyo.today(clock)).stream()
                         .map(HeldRole::of)
                         .toList();
-        return new Who(account.naturalPerson(), account.applicant(), displayNames.of(account.naturalPerson()), roles);
+        return new Who(
+                account.naturalPerson(),
+                account.applicant(),
+                account.sessionGeneration(),
+                displayNames.of(account.naturalPerson()),
+                roles);
     }
 }

@@ -11,9 +11,15 @@ import org.jspecify.annotations.Nullable;
  * The person behind an account.
  *
  * @param applicant where the account is an applicant's
+ * @param sessionGeneration how often they have ended all their sessions
  * @param roles held today, empty for an applicant
  */
-public record Who(UUID naturalPerson, @Nullable ApplicantId applicant, String displayName, List<HeldRole> roles) {
+public record Who(
+        UUID naturalPerson,
+        @Nullable ApplicantId applicant,
+        int sessionGeneration,
+        String displayName,
+        List<HeldRole> roles) {
     public Actor actor() {
         return applicant == null
                 ? new Actor(Actor.Kind.OFFICER, naturalPerson, null, "")

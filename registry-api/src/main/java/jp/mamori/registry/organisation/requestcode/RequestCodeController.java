@@ -95,9 +95,9 @@ class RequestCodeController {
             responseCode = "200",
             description = "The code",
             content = @Content(schema = @Schema(implementation = RequestCodeView.class)))
-    HttpResponse<?> read(@Parameter(schema = @Schema(maxLength = 20)) String code) {
+    HttpResponse<?> read(@Parameter(schema = @Schema(maxLength = 20)) String code, Caller caller) {
         return requestCodes
-                .find(code)
+                .read(code, caller)
                 .<HttpResponse<?>>map(found -> HttpResponse.ok(view(found)))
                 .orElseGet(() -> problems.of(ProblemType.NOT_FOUND));
     }

@@ -59,7 +59,7 @@ class IdTokens {
         if (!SUBJECT.matcher(subject).matches()) {
             return Optional.empty();
         }
-        var applicant = ApplicantClaimsReader.read(claims);
+        var applicant = ApplicantClaims.read(claims);
         if (provider.kind() == ProviderSettings.Kind.APPLICANT && applicant.isEmpty()) {
             return Optional.empty();
         }

@@ -25,18 +25,17 @@ class RenewSession {
     /** Empty when the session has ended or the account is gone. */
     @Transactional
     Optional<Session> renew(Caller caller) {
-        var who = people.find(caller.iss(), caller.sub());
-        var token = sessionTokens.issue(caller);
-        if (who.isEmpty() || token.isEmpty()) {
+        var who = people.find(caller);
+        if (who.isEmpty() || sessionTokens.isOver(caller.authTime())) {
             return Optional.empty();
         }
         auditLog.append(new SessionEvent.Renewed(who.get().actor(), who.get().file()));
-        return Optional.of(new Session(token.get(), who.get()));
+        return Optional.of(new Session(sessionTokens.issue(caller), who.get()));
     }
 
     /** Who the caller is, for the page's head; their own display name is theirs to see and no event. */
     @Transactional(readOnly = true)
     Optional<Who> who(Caller caller) {
-        return people.find(caller.iss(), caller.sub());
+        return people.find(caller);
     }
 }

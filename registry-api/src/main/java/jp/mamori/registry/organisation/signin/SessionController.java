@@ -29,6 +29,7 @@ class SessionController {
     private final IdTokens idTokens;
     private final StartSession startSession;
     private final RenewSession renewSession;
+    private final EndAllSessions endAllSessions;
     private final Contention contention;
     private final Problems problems;
 
@@ -36,11 +37,13 @@ class SessionController {
             IdTokens idTokens,
             StartSession startSession,
             RenewSession renewSession,
+            EndAllSessions endAllSessions,
             Contention contention,
             Problems problems) {
         this.idTokens = idTokens;
         this.startSession = startSession;
         this.renewSession = renewSession;
+        this.endAllSessions = endAllSessions;
         this.contention = contention;
         this.problems = problems;
     }
@@ -99,6 +102,20 @@ class SessionController {
         var renewed = renewSession.renew(caller);
         return renewed.isPresent()
                 ? HttpResponse.ok(SessionView.of(renewed.get()))
+                : problems.of(ProblemType.SESSION_ENDED);
+    }
+
+    /**
+     * Ends every session of the person, on every device, this one too.
+     *
+     * @return nothing; the tokens given before are refused with {@code session-ended}
+     */
+    @Post("/sessions/ending")
+    @ForSignedIn
+    @ApiResponse(responseCode = "204")
+    HttpResponse<?> endAll(Caller caller) {
+        return contention.retrying(() -> endAllSessions.end(caller))
+                ? HttpResponse.noContent()
                 : problems.of(ProblemType.SESSION_ENDED);
     }
 

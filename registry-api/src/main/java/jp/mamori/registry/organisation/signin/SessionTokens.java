@@ -14,6 +14,7 @@ import java.text.ParseException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +28,7 @@ import jp.mamori.registry.platform.crypto.SigningKey;
  *
  * <p>Format: JWT, ES256 under {@code session-1}, typ {@code session+jwt}, audience {@code mamori-api}, ten minutes.
  * Claims: {@code idp} and {@code sub} of the identity provider, {@code acr}, {@code auth_time}; no name, no role.
+ * {@code generation} is as when the session began, also after renewal: a session ended by its holder is not revived.
  * Source: RFC 8725 for the explicit type.
  */
 @Singleton
@@ -56,13 +58,15 @@ class SessionTokens {
         }
     }
 
-    /** Issues a token; empty when the person authenticated more than eight hours ago. */
-    Optional<Issued> issue(Caller caller) {
-        var now = Instant.ofEpochSecond(clock.instant().getEpochSecond());
+    /** Whether a session of who authenticated then is over: eight hours later. */
+    boolean isOver(Instant authTime) {
+        return !authTime.plus(LONGEST_SESSION).isAfter(clock.instant().truncatedTo(ChronoUnit.SECONDS));
+    }
+
+    /** Issues a token, which ends with the session at the latest. */
+    Issued issue(Caller caller) {
+        var now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         var end = caller.authTime().plus(LONGEST_SESSION);
-        if (!end.isAfter(now)) {
-            return Optional.empty();
-        }
         var expiresAt = end.isBefore(now.plus(LIFE)) ? end : now.plus(LIFE);
         var claims = new JWTClaimsSet.Builder()
                 .issuer(settings.issuer())
@@ -71,10 +75,11 @@ class SessionTokens {
                 .claim("idp", caller.iss())
                 .claim("acr", caller.acr())
                 .claim("auth_time", caller.authTime().getEpochSecond())
+                .claim("generation", caller.generation())
                 .issueTime(Date.from(now))
                 .expirationTime(Date.from(expiresAt))
                 .build();
-        return Optional.of(new Issued(signed(claims), expiresAt, end));
+        return new Issued(signed(claims), expiresAt, end);
     }
 
     private String signed(JWTClaimsSet claims) {
@@ -117,6 +122,7 @@ class SessionTokens {
                         claims.getSubject(),
                         claims.getStringClaim("acr"),
                         claims.getDateClaim("auth_time").toInstant(),
+                        claims.getIntegerClaim("generation"),
                         null))
                 : Optional.empty();
     }

@@ -43,17 +43,21 @@ class StartSession {
 
     @Transactional
     Outcome start(String provider, IdToken idToken) {
-        var token =
-                sessionTokens.issue(new Caller(idToken.iss(), idToken.sub(), idToken.acr(), idToken.authTime(), null));
-        if (token.isEmpty()) {
+        if (sessionTokens.isOver(idToken.authTime())) {
             return new Outcome.TooOld();
         }
         var who = who(idToken);
         if (who.isEmpty()) {
             return new Outcome.NotAMember();
         }
+        var token = sessionTokens.issue(caller(idToken, who.get()));
         auditLog.append(new SessionEvent.SignedIn(who.get().actor(), who.get().file(), provider));
-        return new Outcome.Started(new Session(token.get(), who.get()));
+        return new Outcome.Started(new Session(token, who.get()));
+    }
+
+    private static Caller caller(IdToken idToken, Who who) {
+        return new Caller(
+                idToken.iss(), idToken.sub(), idToken.acr(), idToken.authTime(), who.sessionGeneration(), null);
     }
 
     private Optional<Who> who(IdToken idToken) {

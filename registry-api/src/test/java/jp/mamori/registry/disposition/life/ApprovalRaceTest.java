@@ -185,7 +185,7 @@ class ApprovalRaceTest {
         var issuer = (String) rows.query("SELECT iss FROM account WHERE sub = ?", persona.sub())
                 .getFirst()
                 .get("iss");
-        return new Caller(issuer, persona.sub(), "", clock.instant(), null)
+        return new Caller(issuer, persona.sub(), "", clock.instant(), 0, null)
                 .entitled(new Entitlement(Set.of(Role.BOARD_DRAFTER, Role.BOARD_APPROVER), false));
     }
 

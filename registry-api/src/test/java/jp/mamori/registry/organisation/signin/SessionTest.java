@@ -6,14 +6,18 @@ import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Date;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import jp.mamori.registry.organisation.OrganisationKind;
 import jp.mamori.registry.organisation.Role;
 import jp.mamori.registry.testing.Answer;
+import jp.mamori.registry.testing.EveryInsertFails;
 import jp.mamori.registry.testing.Organisations;
 import jp.mamori.registry.testing.Persona;
 import jp.mamori.registry.testing.RegistryTest;
@@ -27,6 +31,7 @@ import org.junit.jupiter.api.Test;
 @RegistryTest
 class SessionTest {
     private static final Persona SATO = Persona.board("sato", "佐藤 花子");
+    private static final Persona TANAKA = Persona.board("tanaka", "田中 一郎");
     private static final Persona YAMADA = Persona.applicant("yamada", "山田", "太郎", LocalDate.of(1990, 4, 1));
 
     private final TestApi api;
@@ -34,13 +39,26 @@ class SessionTest {
     private final Rows rows;
     private final TestIdentityProvider provider;
 
-    SessionTest(TestApi api, TestClock clock, TestIdentityProvider provider, Rows rows, Organisations organisations) {
+    private final Organisations organisations;
+    private final UUID sato;
+    private final EveryInsertFails everyInsertFails;
+
+    SessionTest(
+            TestApi api,
+            TestClock clock,
+            TestIdentityProvider provider,
+            Rows rows,
+            Organisations organisations,
+            EveryInsertFails everyInsertFails) {
+        this.organisations = organisations;
+        this.everyInsertFails = everyInsertFails;
         this.api = api;
         this.clock = clock;
         this.rows = rows;
         this.provider = provider;
         var board = organisations.authority("BOE-13", OrganisationKind.PREFECTURAL_BOARD, "東京都教育委員会");
-        organisations.enrol(SATO, board, Role.BOARD_DRAFTER, Role.BOARD_APPROVER);
+        sato = organisations.enrol(SATO, board, Role.BOARD_DRAFTER, Role.BOARD_APPROVER);
+        organisations.enrol(TANAKA, organisations.add(OrganisationKind.MINISTRY, "文部科学省"), Role.AUDITOR);
     }
 
     @BeforeEach
@@ -139,6 +157,78 @@ class SessionTest {
         assertProblem(
                 api.withToken(session.at("/token")).post("/v1/sessions/renewal").send(), 401, "sign-in-required");
         assertProblem(signIn("board", token), 401, "session-ended");
+    }
+
+    @Test
+    void ending_all_sessions_ends_every_token_of_the_person_and_nobody_elses() {
+        var here = api.as(SATO);
+        var elsewhere = api.as(SATO);
+        var renewedBefore =
+                api.withToken(elsewhere.post("/v1/sessions/renewal").send().at("/token"));
+        var decoy = api.as(TANAKA);
+        assertThat(here.post("/v1/sessions/ending").send().status()).isEqualTo(204);
+        for (var ended : List.of(here, elsewhere, renewedBefore)) {
+            assertProblem(ended.get("/v1/me").send(), 401, "session-ended");
+            assertProblem(ended.get("/v1/members").send(), 401, "session-ended");
+            assertProblem(ended.post("/v1/sessions/renewal").send(), 401, "session-ended");
+            assertProblem(ended.post("/v1/sessions/ending").send(), 401, "session-ended");
+        }
+        assertThat(decoy.get("/v1/members").send().status()).isEqualTo(200);
+        assertThat(api.as(SATO).get("/v1/members").send().status()).isEqualTo(200);
+    }
+
+    @Test
+    void an_applicant_ends_their_sessions_and_signs_in_anew() {
+        var phone = api.as(YAMADA);
+        var lost = api.as(YAMADA);
+        assertThat(phone.post("/v1/sessions/ending").send().status()).isEqualTo(204);
+        assertProblem(lost.get("/v1/applicant").send(), 401, "session-ended");
+        var again = api.as(YAMADA);
+        assertThat(again.get("/v1/applicant").send().status()).isEqualTo(200);
+        assertThat(again.get("/v1/access-history").send().json().findValuesAsText("type"))
+                .contains("session.all-ended");
+    }
+
+    /** The same person with an account at another provider: one human being, one decision. */
+    @Test
+    void the_sessions_of_the_persons_other_account_end_too() {
+        var other = Persona.employer("sato-at-school", "佐藤 花子");
+        organisations.addAccount(sato, other);
+        var second = api.as(other);
+        assertThat(api.as(SATO).post("/v1/sessions/ending").send().status()).isEqualTo(204);
+        assertProblem(second.get("/v1/me").send(), 401, "session-ended");
+    }
+
+    @Test
+    void what_was_renewed_at_the_same_moment_is_ended_with_the_rest() throws Exception {
+        for (int round = 0; round < 5; round++) {
+            var here = api.as(SATO);
+            Callable<Answer> renew = () -> here.post("/v1/sessions/renewal").send();
+            try (var pool = Executors.newFixedThreadPool(4)) {
+                var renewals = new ArrayList<>(List.of(pool.submit(renew), pool.submit(renew)));
+                pool.submit(() -> here.post("/v1/sessions/ending").send()).get();
+                renewals.add(pool.submit(renew));
+                for (var renewal : renewals) {
+                    if (renewal.get().status() == 200) {
+                        assertProblem(
+                                api.withToken(renewal.get().at("/token"))
+                                        .get("/v1/me")
+                                        .send(),
+                                401,
+                                "session-ended");
+                    }
+                }
+            }
+        }
+    }
+
+    @Test
+    void ending_that_cannot_be_logged_ends_nothing() {
+        assertThat(everyInsertFails.in(() -> {
+                    var here = api.as(SATO);
+                    return () -> here.post("/v1/sessions/ending").send();
+                }))
+                .contains("audit_outbox");
     }
 
     @Test
