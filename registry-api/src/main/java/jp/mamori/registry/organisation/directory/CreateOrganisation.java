@@ -12,7 +12,6 @@ import jp.mamori.registry.organisation.reference.PrefectureEntry;
 import jp.mamori.registry.organisation.reference.Reference;
 import jp.mamori.registry.platform.id.Ids;
 import jp.mamori.registry.platform.problem.Violations;
-import jp.mamori.registry.platform.text.SearchForm;
 
 /** Enters an employer or a unit in the directory, with the folded text that finds it. */
 @Singleton
@@ -21,13 +20,21 @@ public class CreateOrganisation {
 
     private final Organisations organisations;
     private final Reference reference;
+    private final CharacterClasses characters;
     private final OrganisationKeys keys;
     private final Ids ids;
     private final Clock clock;
 
-    CreateOrganisation(Organisations organisations, Reference reference, OrganisationKeys keys, Ids ids, Clock clock) {
+    CreateOrganisation(
+            Organisations organisations,
+            Reference reference,
+            CharacterClasses characters,
+            OrganisationKeys keys,
+            Ids ids,
+            Clock clock) {
         this.organisations = organisations;
         this.reference = reference;
+        this.characters = characters;
         this.keys = keys;
         this.ids = ids;
         this.clock = clock;
@@ -75,7 +82,7 @@ public class CreateOrganisation {
                         prefecture.map(PrefectureEntry::nameKana),
                         Optional.ofNullable(wanted.municipality()))
                 .flatMap(Optional::stream)
-                .map(SearchForm::of)
+                .map(characters::searchForm)
                 .collect(Collectors.joining(" "));
         return text.substring(
                 0, text.offsetByCodePoints(0, Math.min(LONGEST_SEARCH_TEXT, text.codePointCount(0, text.length()))));

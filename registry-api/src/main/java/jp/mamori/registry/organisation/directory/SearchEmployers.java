@@ -12,13 +12,12 @@ import jp.mamori.registry.organisation.OrganisationId;
 import jp.mamori.registry.organisation.OrganisationKind;
 import jp.mamori.registry.organisation.OrganisationRef;
 import jp.mamori.registry.platform.http.Slice;
-import jp.mamori.registry.platform.text.SearchForm;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Finds employers and units by words of their name, reading or place.
  *
- * <p>Each of at most {@value #MOST_WORDS} words must occur somewhere; the order is that of the reading.
+ * <p>Each of at most {@value #MOST_WORDS} words must occur somewhere, in any form of its characters (髙 and 高); the order is that of the reading.
  */
 @Singleton
 class SearchEmployers {
@@ -29,10 +28,12 @@ class SearchEmployers {
 
     private final Organisations organisations;
     private final Directory directory;
+    private final CharacterClasses characters;
 
-    SearchEmployers(Organisations organisations, Directory directory) {
+    SearchEmployers(Organisations organisations, Directory directory, CharacterClasses characters) {
         this.organisations = organisations;
         this.directory = directory;
+        this.characters = characters;
     }
 
     /** Employers found, one more than the page holds, and the parents of those that are units. */
@@ -62,9 +63,9 @@ class SearchEmployers {
         return kinds.stream().map(OrganisationKind::name).toList();
     }
 
-    private static List<String> patterns(String words) {
+    private List<String> patterns(String words) {
         var wanted = Stream.of(words.split("[\\s\\u3000]+"))
-                .map(SearchForm::of)
+                .map(characters::searchForm)
                 .filter(word -> !word.isEmpty())
                 .map(word -> ANYTHING + escaped(word) + ANYTHING);
         return Stream.concat(wanted, Stream.generate(() -> ANYTHING))

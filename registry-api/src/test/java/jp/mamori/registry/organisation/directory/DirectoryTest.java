@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.StreamSupport;
 import jp.mamori.registry.organisation.OrganisationId;
 import jp.mamori.registry.organisation.OrganisationKind;
@@ -38,6 +39,43 @@ class DirectoryTest {
         assertThat(found("name=" + encoded("ひばり") + "&prefecture=14")).isEmpty();
         assertThat(found("name=" + encoded("ひばり") + "&kind=NURSERY")).isEmpty();
         assertThat(found("name=" + encoded("ひばり") + "&kind=SCHOOL_CORPORATION")).hasSize(1);
+    }
+
+    @Test
+    void any_form_of_a_character_finds_the_employer_however_it_is_entered() {
+        var tall = created(employer("髙橋保育園", "タカハシホイクエン", "13", null));
+        var usual = created(employer("高橋ほいくえん", "タカハシホイクエン", "13", null));
+        var cape = created(employer("山﨑幼児園", "ヤマサキヨウジエン", "14", null));
+        var marsh = created(employer("澤田託児所", "サワダタクジショ", "13", "渡邊町"));
+        created(employer("高梁保育園", "タカハシホイクエン", "33", null));
+        created(employer("山岐幼児園", "ヤマサキヨウジエン", "14", null));
+        created(employer("択田託児所", "サワダタクジショ", "13", null));
+        assertFound(Map.of(
+                "高橋保育園", List.of(tall),
+                "髙橋保育園", List.of(tall),
+                "髙橋ほいくえん", List.of(usual),
+                "山崎幼児園", List.of(cape),
+                "山﨑幼児園", List.of(cape),
+                "沢田託児所", List.of(marsh),
+                "澤田託児所 渡辺町", List.of(marsh)));
+        assertThat(found("name=" + encoded("髙橋"))).hasSize(2);
+    }
+
+    @Test
+    void what_is_different_in_law_stays_apart() {
+        var one = created(employer("斎藤学習園", "サイトウガクシュウエン", "13", null));
+        var other = created(employer("斉藤学習園", "サイトウガクシュウエン", "13", null));
+        assertFound(Map.of(
+                "斎藤学習園", List.of(one),
+                "齋藤学習園", List.of(one),
+                "斉藤学習園", List.of(other),
+                "齊藤学習園", List.of(other)));
+    }
+
+    private void assertFound(Map<String, List<OrganisationId>> wanted) {
+        wanted.forEach((words, ids) -> assertThat(found("name=" + encoded(words)))
+                .as(words)
+                .containsExactlyElementsOf(ids.stream().map(publicIds::text).toList()));
     }
 
     @Test
