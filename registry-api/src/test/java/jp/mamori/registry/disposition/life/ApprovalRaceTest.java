@@ -2,14 +2,7 @@ package jp.mamori.registry.disposition.life;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import jp.mamori.registry.disposition.Cases;
 import jp.mamori.registry.disposition.Content;
 import jp.mamori.registry.disposition.DispositionId;
@@ -20,7 +13,6 @@ import jp.mamori.registry.organisation.Entitlement;
 import jp.mamori.registry.organisation.OrganisationKind;
 import jp.mamori.registry.organisation.Role;
 import jp.mamori.registry.platform.data.Contention;
-import jp.mamori.registry.platform.problem.Refused;
 import jp.mamori.registry.testing.Organisations;
 import jp.mamori.registry.testing.Persona;
 import jp.mamori.registry.testing.RegistryTest;
@@ -35,7 +27,6 @@ import org.junit.jupiter.api.Test;
 class ApprovalRaceTest {
     private static final Persona DRAFTER = Persona.board("race-drafter", "起案 者");
     private static final Persona APPROVER = Persona.board("race-approver", "決裁 者");
-    private static final int THREADS = 64;
     private static final int ROUNDS = Rounds.of(20, 200);
 
     private final DraftDisposition draft;
@@ -45,7 +36,7 @@ class ApprovalRaceTest {
     private final WithdrawStep withdraw;
     private final EditDraft edit;
     private final ContentOf contentOf;
-    private final Contention contention;
+    private final Race race;
     private final Organisations organisations;
     private final Rows rows;
     private final TestClock clock;
@@ -71,7 +62,7 @@ class ApprovalRaceTest {
         this.withdraw = withdraw;
         this.edit = edit;
         this.contentOf = contentOf;
-        this.contention = contention;
+        this.race = new Race(contention);
         this.organisations = organisations;
         this.rows = rows;
         this.clock = clock;
@@ -90,7 +81,7 @@ class ApprovalRaceTest {
     void of_64_approvals_one_counts() {
         for (int round = 0; round < ROUNDS; round++) {
             var id = submitted("承認" + round);
-            var outcomes = race(() -> approve.approve(approver, id, 2));
+            var outcomes = race.of(() -> approve.approve(approver, id, 2));
             assertThat(outcomes).filteredOn(Outcome.Done.class::isInstance).hasSize(1);
             assertThat(outcomes)
                     .filteredOn(outcome -> !(outcome instanceof Outcome.Done))
@@ -104,7 +95,7 @@ class ApprovalRaceTest {
         for (int round = 0; round < ROUNDS; round++) {
             var id = submitted("混戦" + round);
             var turn = new java.util.concurrent.atomic.AtomicInteger();
-            var outcomes = race(() -> switch (turn.getAndIncrement() % 3) {
+            var outcomes = race.of(() -> switch (turn.getAndIncrement() % 3) {
                 case 0 -> approve.approve(approver, id, 2);
                 case 1 -> giveBack.giveBack(approver, id, 2, "差戻し");
                 default -> withdraw.withdraw(drafter, id, 2);
@@ -135,50 +126,6 @@ class ApprovalRaceTest {
 
     private Content content(String caseNumber) {
         return contentOf.json(Cases.dismissal(caseNumber));
-    }
-
-    private List<Outcome> race(Callable<Outcome> act) {
-        var start = new CountDownLatch(1);
-        try (var threads = Executors.newFixedThreadPool(THREADS)) {
-            var running = new ArrayList<Future<Outcome>>();
-            for (int i = 0; i < THREADS; i++) {
-                running.add(threads.submit(() -> {
-                    start.await();
-                    return patiently(act);
-                }));
-            }
-            start.countDown();
-            var outcomes = new ArrayList<Outcome>();
-            for (var future : running) {
-                outcomes.add(future.get());
-            }
-            return outcomes;
-        } catch (InterruptedException | ExecutionException e) {
-            throw new AssertionError(e);
-        }
-    }
-
-    /** As a client does on 503: asks again. */
-    private Outcome patiently(Callable<Outcome> act) {
-        while (true) {
-            try {
-                return contention.retrying(() -> {
-                    try {
-                        return act.call();
-                    } catch (RuntimeException e) {
-                        throw e;
-                    } catch (Exception e) {
-                        throw new AssertionError(e);
-                    }
-                });
-            } catch (Refused busy) {
-                Thread.onSpinWait();
-            } catch (RuntimeException e) {
-                if (!String.valueOf(e.getMessage()).contains("onnection")) {
-                    throw e;
-                }
-            }
-        }
     }
 
     private Caller caller(Persona persona) {
