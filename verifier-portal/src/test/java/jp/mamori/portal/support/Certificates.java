@@ -48,7 +48,7 @@ public final class Certificates {
     private static final Issuer ISSUER = new Issuer(Portal.ISSUER);
     private final SecureRandom random = new SecureRandom();
     private final Signer signer = newSigner("test-1");
-    private Signer listSigner = signer;
+    private Signer current = signer;
     private final Signer receiptSigner = newSigner("test-receipt-1");
 
     private static Signer newSigner(String keyId) {
@@ -66,17 +66,19 @@ public final class Certificates {
                 .toJwks();
     }
 
-    /** The key set after the key of certificates came into other hands; lists are signed with the next one from now on. */
+    /** The key set after all keys came into other hands; the next one signs certificates and lists from now on. */
     public String keysAfterCompromise(Instant at, long loggedBefore) {
-        listSigner = newSigner("test-2");
-        var compromised = new IssuerKey(
-                signer.keyId(),
-                signer.publicKey(),
-                null,
-                null,
-                KeyUse.CERTIFICATE,
-                new IssuerKey.Compromise(at, loggedBefore));
-        return IssuerKeys.of(List.of(compromised, IssuerKey.of(listSigner))).toJwks();
+        current = newSigner("test-2");
+        var compromise = new IssuerKey.Compromise(at, loggedBefore);
+        return IssuerKeys.of(List.of(
+                        lost(signer, KeyUse.CERTIFICATE, compromise),
+                        lost(receiptSigner, KeyUse.RECEIPT, compromise),
+                        IssuerKey.of(current)))
+                .toJwks();
+    }
+
+    private static IssuerKey lost(Signer key, KeyUse use, IssuerKey.Compromise compromise) {
+        return new IssuerKey(key.keyId(), key.publicKey(), null, null, use, compromise);
     }
 
     /** The receipt of a check made a minute ago. */
@@ -107,7 +109,7 @@ public final class Certificates {
                         issuedAt.plus(Duration.ofHours(24)),
                         Duration.ofSeconds(30),
                         list)
-                .sign(listSigner, ISSUER);
+                .sign(current, ISSUER);
     }
 
     public CertificateToken noRecord(Instant issued) {
@@ -159,7 +161,7 @@ public final class Certificates {
                 List.of("平二七小一第12号"),
                 stated);
         return switch (lint.prepare(content)) {
-            case CertificateLint.Outcome.Passed(var prepared) -> new CertificateSigner(signer).sign(prepared);
+            case CertificateLint.Outcome.Passed(var prepared) -> new CertificateSigner(current).sign(prepared);
             case CertificateLint.Outcome.Failed(var violations) -> throw new AssertionError(violations.toString());
         };
     }

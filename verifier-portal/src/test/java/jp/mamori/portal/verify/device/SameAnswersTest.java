@@ -181,7 +181,7 @@ class SameAnswersTest {
         return Clock.fixed(Instant.ofEpochMilli(Math.round(seconds * 1000)), ZoneOffset.UTC);
     }
 
-    private static String told(Verification found) {
+    static String told(Verification found) {
         return found.outcome()
                 + steps(found.steps())
                 + found.content()
