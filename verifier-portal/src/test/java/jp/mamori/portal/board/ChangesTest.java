@@ -6,31 +6,21 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import jp.mamori.portal.support.Portal;
-import jp.mamori.portal.support.SampleRegistry;
+import jp.mamori.portal.support.SignedInVisit;
 import jp.mamori.portal.support.Visit;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What officers do about a disposition that stands, page by page without scripts. */
 class ChangesTest {
     private static final String DONE =
             "{\"id\":\"dsp_3\",\"kind\":\"DISCIPLINARY_DISMISSAL\",\"state\":\"IN_FORCE\",\"content\":{\"kind\":\"DISCIPLINARY_DISMISSAL\"}}";
 
-    private final Portal portal = new Portal();
-    private final Visit visit = portal.visit();
+    @RegisterExtension
+    final SignedInVisit board = new SignedInVisit("board");
 
-    @BeforeEach
-    void signIn() {
-        SampleRegistry.everything(portal.registry);
-        SampleRegistry.signIn(portal.registry, "board");
-        visit.signIn("board");
-    }
-
-    @AfterEach
-    void stop() {
-        portal.close();
-    }
+    private final Portal portal = board.portal();
+    private final Visit visit = board.visit();
 
     @Test
     void what_was_approved_before_its_day_says_when_it_takes_effect() {

@@ -5,28 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.util.Map;
 import jp.mamori.portal.support.Portal;
-import jp.mamori.portal.support.SampleRegistry;
+import jp.mamori.portal.support.SignedInVisit;
 import jp.mamori.portal.support.Visit;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** A dismissal drafted page by page without scripts, and what the second officer sees. */
 class DraftJourneyTest {
-    private final Portal portal = new Portal();
-    private final Visit visit = portal.visit();
+    @RegisterExtension
+    final SignedInVisit board = new SignedInVisit("board");
 
-    @BeforeEach
-    void signIn() {
-        SampleRegistry.everything(portal.registry);
-        SampleRegistry.signIn(portal.registry, "board");
-        visit.signIn("board");
-    }
-
-    @AfterEach
-    void stop() {
-        portal.close();
-    }
+    private final Portal portal = board.portal();
+    private final Visit visit = board.visit();
 
     @Test
     void a_dismissal_is_drafted_with_a_date_of_either_calendar_and_saved() {

@@ -5,27 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import jp.mamori.portal.support.Portal;
 import jp.mamori.portal.support.SampleRegistry;
+import jp.mamori.portal.support.SignedInVisit;
 import jp.mamori.portal.support.Visit;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Possible matches as officers see them, page by page without scripts. */
 class ReviewTest {
-    private final Portal portal = new Portal();
-    private final Visit visit = portal.visit();
+    @RegisterExtension
+    final SignedInVisit board = new SignedInVisit("board");
 
-    @BeforeEach
-    void signIn() {
-        SampleRegistry.everything(portal.registry);
-        SampleRegistry.signIn(portal.registry, "board");
-        visit.signIn("board");
-    }
-
-    @AfterEach
-    void stop() {
-        portal.close();
-    }
+    private final Portal portal = board.portal();
+    private final Visit visit = board.visit();
 
     @Test
     void the_list_marks_what_is_overdue_and_what_waits_and_shows_what_was_decided() {

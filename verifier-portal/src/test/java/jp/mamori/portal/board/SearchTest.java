@@ -7,29 +7,20 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import jp.mamori.portal.support.Portal;
 import jp.mamori.portal.support.SampleRegistry;
+import jp.mamori.portal.support.SignedInVisit;
 import jp.mamori.portal.support.Visit;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The search for a person by entitled officers, page by page without scripts. */
 class SearchTest {
     private static final String SEARCHES = "/v1/person-searches";
 
-    private final Portal portal = new Portal();
-    private final Visit visit = portal.visit();
+    @RegisterExtension
+    final SignedInVisit board = new SignedInVisit("board");
 
-    @BeforeEach
-    void signIn() {
-        SampleRegistry.everything(portal.registry);
-        SampleRegistry.signIn(portal.registry, "board");
-        visit.signIn("board");
-    }
-
-    @AfterEach
-    void stop() {
-        portal.close();
-    }
+    private final Portal portal = board.portal();
+    private final Visit visit = board.visit();
 
     @Test
     void the_purpose_comes_first_and_nobody_searches_without_it() {
