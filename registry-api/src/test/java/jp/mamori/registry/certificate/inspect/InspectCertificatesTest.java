@@ -1,35 +1,16 @@
 package jp.mamori.registry.certificate.inspect;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.security.GeneralSecurityException;
-import java.security.KeyPair;
-import java.security.KeyPairGenerator;
-import java.security.spec.ECGenParameterSpec;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
-import jp.mamori.certificate.key.KeyStoreSigner;
-import jp.mamori.certificate.key.Signer;
-import jp.mamori.certificate.strict.Refused;
-import jp.mamori.certificate.token.CertificateToken;
-import jp.mamori.certificate.token.CompactJws;
-import jp.mamori.certificate.verify.CertificateInLog;
-import jp.mamori.registry.audit.tree.Sequencer;
-import jp.mamori.registry.audit.tree.SignCheckpoint;
 import jp.mamori.registry.certificate.Cases;
-import jp.mamori.registry.certificate.issue.Certificates;
 import jp.mamori.registry.certificate.request.RequestId;
-import jp.mamori.registry.platform.crypto.FileId;
-import jp.mamori.registry.platform.crypto.FileKeys;
 import jp.mamori.registry.platform.id.PublicIds;
 import jp.mamori.registry.platform.id.Uuids;
 import jp.mamori.registry.testing.Organisations;
-import jp.mamori.registry.testing.Persona;
 import jp.mamori.registry.testing.Registry;
 import jp.mamori.registry.testing.RegistryTest;
 import jp.mamori.registry.testing.Rows;
@@ -39,15 +20,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Plants each kind of damage beside certificates that are as they must be, and takes it away again. */
+/** Damage in the rows of certificates: what they state, their intents, indices and lists, and what must be one only. */
 @RegistryTest
 class InspectCertificatesTest {
     private final Cases cases;
     private final Registry registry;
     private final Rows rows;
-    private final Persona person = Cases.applicant("inspected", "検見", "花");
-    private String number;
-    private byte[] request;
+    private InspectedCertificate one;
 
     InspectCertificatesTest(TestApi api, Registry registry, Organisations organisations, Rows rows) {
         this.cases = new Cases(api, organisations, rows);
@@ -57,42 +36,7 @@ class InspectCertificatesTest {
 
     @BeforeAll
     void certificates() {
-        cases.certified(Cases.applicant("decoy", "無関", "係"));
-        cases.certifiedWithRecord(Cases.applicant("recorded", "記載", "花"), "記載", "花");
-        cases.certified(person);
-        cases.certified(Cases.applicant("newer", "新田", "花"));
-        cases.certified(Cases.applicant("newer", "新田", "花"));
-        var row = rows.query("""
-                SELECT c.number, c.request FROM certificate c JOIN certificate_request r ON r.id = c.request
-                ORDER BY r.received_at LIMIT 1 OFFSET 2
-                """).getFirst();
-        number = (String) row.get("number");
-        request = (byte[]) row.get("request");
-        cases.job("sign-status-lists");
-    }
-
-    private List<String> inspect() {
-        return registry.bean(InspectCertificates.class).inspect().deviations();
-    }
-
-    /** The damage is named, by this certificate's number, and nothing is found any more once it is undone. */
-    private void finds(String fault, Runnable damage, Runnable undo) {
-        damage.run();
-        try {
-            assertThat(inspect()).contains(number + " " + fault).allMatch(line -> line.startsWith(number));
-        } finally {
-            undo.run();
-        }
-        assertThat(inspect()).isEmpty();
-    }
-
-    private void update(String table, String change, String key) {
-        assertThat(rows.update("UPDATE " + table + " SET " + change + " WHERE " + key + " = ?", keyOf(key)))
-                .isEqualTo(1);
-    }
-
-    private Object keyOf(String key) {
-        return key.equals("number") ? number : request;
+        one = InspectedCertificate.amongOthers(cases, registry, rows);
     }
 
     @Test
@@ -107,6 +51,15 @@ class InspectCertificatesTest {
     private int events() {
         return rows.query("SELECT 1 FROM audit_outbox WHERE type = 'certificate.certificate-inspected'")
                 .size();
+    }
+
+    private void update(String table, String change, String key) {
+        assertThat(rows.update("UPDATE " + table + " SET " + change + " WHERE " + key + " = ?", keyOf(key)))
+                .isEqualTo(1);
+    }
+
+    private Object keyOf(String key) {
+        return key.equals("number") ? one.number() : one.request();
     }
 
     @ParameterizedTest
@@ -125,7 +78,7 @@ class InspectCertificatesTest {
             """)
     void damage_in_a_row_is_named_by_the_certificates_number(String fault, String table, String damage, String undo) {
         var key = table.equals("certificate_request") ? "id" : "request";
-        finds(
+        one.finds(
                 fault,
                 () -> withoutForeignKeys(() -> update(table, damage, key)),
                 () -> withoutForeignKeys(() -> update(table, undo, key)));
@@ -143,50 +96,50 @@ class InspectCertificatesTest {
 
     @Test
     void a_number_with_a_wrong_check_digit_is_found() {
-        var wrong = number.substring(0, 11) + (number.charAt(11) == '0' ? '1' : '0');
-        var right = number;
+        var right = one.number();
+        var wrong = right.substring(0, 11) + (right.charAt(11) == '0' ? '1' : '0');
         for (var table : List.of("certificate", "certificate_intent")) {
-            rows.update("UPDATE " + table + " SET number = ? WHERE request = ?", wrong, request);
+            rows.update("UPDATE " + table + " SET number = ? WHERE request = ?", wrong, one.request());
         }
         try {
-            assertThat(inspect()).contains(wrong + " NUMBER_MALFORMED", wrong + " DIFFERS_FROM_ROW");
+            assertThat(one.inspect()).contains(wrong + " NUMBER_MALFORMED", wrong + " DIFFERS_FROM_ROW");
         } finally {
             for (var table : List.of("certificate", "certificate_intent")) {
-                rows.update("UPDATE " + table + " SET number = ? WHERE request = ?", right, request);
+                rows.update("UPDATE " + table + " SET number = ? WHERE request = ?", right, one.request());
             }
         }
-        assertThat(inspect()).isEmpty();
+        assertThat(one.inspect()).isEmpty();
     }
 
     @Test
     void an_index_that_the_list_has_as_free_or_as_a_decoy_is_found() {
         for (var state : List.of("FREE", "DECOY")) {
-            finds("INDEX_NOT_TAKEN", () -> entry(state), () -> entry("TAKEN"));
+            one.finds("INDEX_NOT_TAKEN", () -> entry(state), () -> entry("TAKEN"));
         }
     }
 
     @Test
     void an_index_that_shows_a_current_certificate_as_ended_is_found() {
-        finds("SHOWN_INVALID", () -> entry("INVALID"), () -> entry("TAKEN"));
+        one.finds("SHOWN_INVALID", () -> entry("INVALID"), () -> entry("TAKEN"));
     }
 
     @Test
     void a_signed_list_that_says_otherwise_than_its_entries_is_found() {
-        finds("LIST_DIFFERS", () -> entry("INVALID"), () -> entry("TAKEN"));
+        one.finds("LIST_DIFFERS", () -> entry("INVALID"), () -> entry("TAKEN"));
     }
 
     private void entry(String state) {
         assertThat(rows.update("""
                 UPDATE status_entry e JOIN certificate c ON c.list_no = e.list_no AND c.idx = e.idx
                 SET e.state = ? WHERE c.number = ?
-                """, state, number)).isEqualTo(1);
+                """, state, one.number())).isEqualTo(1);
     }
 
     @Test
     void a_list_that_somebody_else_signed_is_found() {
         rows.update("UPDATE status_list SET token = REVERSE(token)");
         try {
-            assertThat(inspect()).containsExactly("list 1 LIST_WRONG");
+            assertThat(one.inspect()).containsExactly("list 1 LIST_WRONG");
         } finally {
             rows.update("UPDATE status_list SET token = REVERSE(token)");
         }
@@ -199,7 +152,7 @@ class InspectCertificatesTest {
                 .get("idx");
         rows.update("UPDATE status_entry SET state = 'TAKEN' WHERE idx = ?", free);
         try {
-            assertThat(inspect()).containsExactly("list 1 index " + free + " INDEX_LOST");
+            assertThat(one.inspect()).containsExactly("list 1 index " + free + " INDEX_LOST");
         } finally {
             rows.update("UPDATE status_entry SET state = 'FREE' WHERE idx = ?", free);
         }
@@ -217,15 +170,15 @@ class InspectCertificatesTest {
                 + " FOR EACH ROW SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'planned failure'");
         try {
             cases.job("issue-certificates");
-            assertThat(inspect()).isEmpty();
+            assertThat(one.inspect()).isEmpty();
             cases.advance(Duration.ofMinutes(31));
-            assertThat(inspect()).singleElement().asString().endsWith(" INTENT_LEFT_OPEN");
+            assertThat(one.inspect()).singleElement().asString().endsWith(" INTENT_LEFT_OPEN");
         } finally {
             rows.update("DROP TRIGGER crash");
         }
         cases.job("issue-certificates");
         cases.job("sign-status-lists");
-        assertThat(inspect()).isEmpty();
+        assertThat(one.inspect()).isEmpty();
         rows.update("DELETE FROM certificate WHERE request = ?", idOf(left));
         rows.update(
                 "UPDATE status_entry e JOIN certificate_intent i ON i.list_no = e.list_no AND i.idx = e.idx"
@@ -233,7 +186,7 @@ class InspectCertificatesTest {
                 idOf(left));
         rows.update("UPDATE status_list SET changes = changes + 1");
         cases.job("sign-status-lists");
-        assertThat(inspect()).as("burnt is as good as complete").isEmpty();
+        assertThat(one.inspect()).as("burnt is as good as complete").isEmpty();
     }
 
     private byte[] idOf(String path) {
@@ -246,14 +199,14 @@ class InspectCertificatesTest {
     @Test
     void a_certificate_without_its_intent_is_found() {
         withoutForeignKeys(
-                () -> rows.update("UPDATE certificate SET intent = REVERSE(intent) WHERE number = ?", number));
+                () -> rows.update("UPDATE certificate SET intent = REVERSE(intent) WHERE number = ?", one.number()));
         try {
-            assertThat(inspect()).contains(number + " WITHOUT_INTENT", number + " NOT_COMPLETE");
+            assertThat(one.inspect()).contains(one.number() + " WITHOUT_INTENT", one.number() + " NOT_COMPLETE");
         } finally {
-            withoutForeignKeys(
-                    () -> rows.update("UPDATE certificate SET intent = REVERSE(intent) WHERE number = ?", number));
+            withoutForeignKeys(() ->
+                    rows.update("UPDATE certificate SET intent = REVERSE(intent) WHERE number = ?", one.number()));
         }
-        assertThat(inspect()).isEmpty();
+        assertThat(one.inspect()).isEmpty();
     }
 
     @Test
@@ -266,7 +219,7 @@ class InspectCertificatesTest {
                 SET c.state = 'ISSUED', c.ended_at = NULL, e.state = 'TAKEN' WHERE c.number = ?
                 """, older);
         try {
-            assertThat(inspect())
+            assertThat(one.inspect())
                     .anyMatch(line -> line.endsWith(" TWO_CURRENT"))
                     .contains(older + " LIST_DIFFERS");
         } finally {
@@ -288,114 +241,13 @@ class InspectCertificatesTest {
                       (id, request, number, list_no, idx, as_of, outcome, payload_ct, state, burnt_because, created_at)
                     SELECT ?, request, number, list_no, idx, as_of, outcome, payload_ct, 'BURNT', 'WITHDRAWN', created_at
                     FROM certificate_intent WHERE number = ?
-                    """, Uuids.bytes(copy), number);
-            assertThat(inspect()).contains(number + " NUMBER_USED_TWICE", number + " INDEX_USED_TWICE");
+                    """, Uuids.bytes(copy), one.number());
+            assertThat(one.inspect()).contains(one.number() + " NUMBER_USED_TWICE", one.number() + " INDEX_USED_TWICE");
         } finally {
             rows.update("DELETE FROM certificate_intent WHERE id = ?", (Object) Uuids.bytes(copy));
             rows.update("ALTER TABLE certificate_intent DROP KEY for_the_foreign_key,"
                     + " ADD UNIQUE KEY one_number (number), ADD UNIQUE KEY one_index (list_no, idx)");
         }
-        assertThat(inspect()).isEmpty();
-    }
-
-    @Test
-    void an_issue_that_the_log_does_not_have_is_found() {
-        var hash = CertificateInLog.payload(token()).bytes();
-        finds("NOT_LOGGED", () -> rename(hash, new byte[32]), () -> rename(new byte[32], hash));
-    }
-
-    private void rename(byte[] from, byte[] to) {
-        assertThat(rows.update("UPDATE certificate_log_entry SET payload_hash = ? WHERE payload_hash = ?", to, from))
-                .isEqualTo(1);
-    }
-
-    @Test
-    void an_event_of_the_log_that_is_another_certificates_is_found() {
-        registry.bean(Sequencer.class).sequence();
-        registry.bean(SignCheckpoint.class).sign();
-        assertThat(inspect()).as("proved").isEmpty();
-        var mine = CertificateInLog.payload(token()).bytes();
-        var other = (byte[])
-                rows.query("SELECT payload_hash FROM certificate_log_entry WHERE payload_hash <> ?", (Object) mine)
-                        .getFirst()
-                        .get("payload_hash");
-        swap(mine, other);
-        try {
-            assertThat(inspect()).contains(number + " LOG_PROOF_WRONG");
-        } finally {
-            swap(mine, other);
-        }
-        assertThat(inspect()).isEmpty();
-    }
-
-    private void swap(byte[] one, byte[] other) {
-        rename(one, new byte[32]);
-        rename(other, one);
-        rename(new byte[32], other);
-    }
-
-    @Test
-    void a_token_that_breaks_a_rule_of_the_format_is_found_though_our_key_signed_it() {
-        var payload = new String(token().jws().payload(), UTF_8);
-        var asOf = payload.replaceFirst("(?s).*\"as_of\":(\\d+).*", "$1");
-        resigned(
-                "BREAKS as-of-is-issue (CLAIM_SHAPE)",
-                text -> text.replace("\"as_of\":" + asOf, "\"as_of\":" + (Long.parseLong(asOf) - 1)));
-        resigned("UNREADABLE", text -> text.replace("\"outcome\":", "\"result\":"));
-    }
-
-    @Test
-    void other_bytes_than_were_stored_are_found_though_our_key_signed_them() {
-        resigned("SIGNED_OTHERWISE", text -> text.replaceFirst("\"idx\":\\d+", "\"idx\":3"));
-    }
-
-    private void resigned(String fault, UnaryOperator<String> change) {
-        var token = token();
-        var altered = change.apply(new String(token.jws().payload(), UTF_8));
-        var signed = CompactJws.sign(registry.bean(Signer.class), CertificateToken.TYPE, altered.getBytes(UTF_8));
-        var rest = token.compact().substring(token.compact().indexOf('~'));
-        finds(fault, () -> store(signed + rest), () -> store(token.compact()));
-    }
-
-    @Test
-    void a_signature_that_is_not_our_keys_is_found() {
-        var token = token();
-        var stranger = KeyStoreSigner.of("issuer-1", pair());
-        var signed =
-                CompactJws.sign(stranger, CertificateToken.TYPE, token.jws().payload());
-        var rest = token.compact().substring(token.compact().indexOf('~'));
-        finds("SIGNATURE_WRONG", () -> store(signed + rest), () -> store(token.compact()));
-    }
-
-    private static KeyPair pair() {
-        try {
-            var generator = KeyPairGenerator.getInstance("EC");
-            generator.initialize(new ECGenParameterSpec("secp256r1"));
-            return generator.generateKeyPair();
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private void store(String compact) {
-        var id = new RequestId(Uuids.fromBytes(request));
-        var sealed = registry.bean(FileKeys.class)
-                .open(FileId.of(id))
-                .seal(compact.getBytes(US_ASCII), Certificates.tokenOf(id));
-        rows.update("UPDATE certificate SET token_ct = ? WHERE request = ?", sealed, request);
-    }
-
-    private CertificateToken token() {
-        var id = new RequestId(Uuids.fromBytes(request));
-        var sealed = (byte[]) rows.query("SELECT token_ct FROM certificate WHERE request = ?", (Object) request)
-                .getFirst()
-                .get("token_ct");
-        try {
-            return CertificateToken.read(new String(
-                    registry.bean(FileKeys.class).open(FileId.of(id)).unseal(sealed, Certificates.tokenOf(id)),
-                    US_ASCII));
-        } catch (Refused e) {
-            throw new IllegalStateException(e);
-        }
+        assertThat(one.inspect()).isEmpty();
     }
 }
