@@ -38,7 +38,7 @@ class ReferenceKeys {
 
     /** What any row may have: JSON, an array of hashes in hexadecimal digits. */
     String anyOf(OrganisationId organisation, String reference) {
-        return ring.now().inUse(KeyKind.REFERENCE).stream()
+        return ring.now().asked(KeyKind.REFERENCE).stream()
                 .map(key -> HexFormat.of().formatHex(hash(key, organisation, folded(reference))))
                 .collect(Collectors.joining("\",\"", "[\"", "\"]"));
     }

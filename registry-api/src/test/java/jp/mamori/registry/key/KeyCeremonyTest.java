@@ -11,6 +11,7 @@ import jp.mamori.registry.certificate.Cases;
 import jp.mamori.registry.platform.crypto.Keystore;
 import jp.mamori.registry.platform.key.KeyKind;
 import jp.mamori.registry.platform.key.KeyRing;
+import jp.mamori.registry.platform.key.ServiceKey;
 import jp.mamori.registry.testing.Organisations;
 import jp.mamori.registry.testing.Registry;
 import jp.mamori.registry.testing.RegistryTest;
@@ -19,6 +20,7 @@ import jp.mamori.registry.testing.TestApi;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Keys of every kind through their whole life, by the command line. */
@@ -99,6 +101,29 @@ class KeyCeremonyTest {
         assertThat(ceremony.says("list").text())
                 .containsPattern(alias + " +active")
                 .containsPattern(old + " +retired");
+    }
+
+    @ParameterizedTest
+    @EnumSource(KeyKind.class)
+    void a_key_of_every_kind_may_come_into_other_hands(KeyKind kind) {
+        var old = ring.active(kind).alias();
+        var spare = next(kind);
+        var unknown = KeyKind.number(spare) + 1;
+        ceremony.standBy(kind.prefix(), spare);
+        ceremony.done("generate " + kind.prefix());
+        ceremony.refused("compromise " + kind.alias(unknown) + " --from 2020-01-01T00:00:00Z", "is generated");
+        ceremony.done("activate " + spare);
+        ceremony.wait(Duration.ofMinutes(1));
+        ceremony.done("compromise " + old + " --from 2020-01-01T00:00:00Z");
+        assertThat(ring.active(kind).alias()).isEqualTo(spare);
+        assertThat(ring.now().inUse(kind)).extracting(ServiceKey::alias).doesNotContain(old);
+        for (var step : List.of("publish ", "activate ", "retire ")) {
+            ceremony.refused(step + old, "is compromised", "its life is over");
+        }
+        assertThat(events(old)).endsWith("key.compromised");
+        assertThat(ceremony.says("list").text())
+                .containsPattern(spare + " +active")
+                .containsPattern(old + " +compromised");
     }
 
     @Test

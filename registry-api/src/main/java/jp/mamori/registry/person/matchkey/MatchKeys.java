@@ -65,9 +65,9 @@ public class MatchKeys {
         return asked().stream().map(Served::version).collect(Collectors.toSet());
     }
 
-    /** Under a key that is published too: another node may make rows with it already. */
+    /** Under a key that is published too: another node may make rows with it already; and under a compromised one. */
     private List<Served> asked() {
-        var keys = ring.now().inUse(KeyKind.MATCH_KEY);
+        var keys = ring.now().asked(KeyKind.MATCH_KEY);
         return norms.stream()
                 .flatMap(norm -> keys.stream().map(key -> new Served(norm, version(norm, key))))
                 .toList();

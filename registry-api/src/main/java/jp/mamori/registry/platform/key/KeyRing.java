@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -48,6 +49,17 @@ public class KeyRing {
         /** The one that makes what is new; empty after the last of a kind was compromised. */
         public Optional<ServiceKey> active(KeyKind kind) {
             return newest(of(kind));
+        }
+
+        /**
+         * Those under which something may be filed: whoever looks asks under each, the active one first.
+         *
+         * <p>Compromised ones are among them, because who else has such a key takes nothing out of what is found by it.
+         */
+        public List<ServiceKey> asked(KeyKind kind) {
+            return Stream.concat(
+                            inUse(kind).stream(), of(kind).stream().filter(key -> key.state() == KeyState.COMPROMISED))
+                    .toList();
         }
 
         /** Those that are known everywhere and not retired, the active one first. */
