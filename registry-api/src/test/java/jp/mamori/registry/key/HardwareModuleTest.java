@@ -2,20 +2,12 @@ package jp.mamori.registry.key;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.micronaut.context.ApplicationContext;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.Map;
 import jp.mamori.certificate.token.CertificateToken;
-import jp.mamori.certificate.verify.CertificateVerifier;
-import jp.mamori.certificate.verify.Expected;
 import jp.mamori.registry.certificate.Cases;
 import jp.mamori.registry.platform.crypto.Keystore;
-import jp.mamori.registry.platform.job.Jobs;
-import jp.mamori.registry.platform.key.KeyRing;
 import jp.mamori.registry.testing.Organisations;
-import jp.mamori.registry.testing.Persona;
 import jp.mamori.registry.testing.Registry;
 import jp.mamori.registry.testing.RegistryTest;
 import jp.mamori.registry.testing.Rows;
@@ -36,102 +28,64 @@ import org.junit.jupiter.api.io.TempDir;
 class HardwareModuleTest {
     private final Registry registry;
     private final TestApi api;
-    private final KeyRing ring;
-    private final Keystore fileOnly;
+    private final SoftToken token = SoftToken.ofThisProcess();
     private final TestClock clock;
     private final Cases cases;
 
     @TempDir
     private static Path folder;
 
-    private SoftToken token;
-    private ApplicationContext node;
+    private ModuleNode node;
 
-    HardwareModuleTest(
-            Registry registry,
-            TestApi api,
-            Organisations organisations,
-            Rows rows,
-            KeyRing ring,
-            Keystore fileOnly,
-            TestClock clock) {
+    HardwareModuleTest(Registry registry, TestApi api, Organisations organisations, Rows rows, TestClock clock) {
         this.registry = registry;
         this.api = api;
-        this.ring = ring;
-        this.fileOnly = fileOnly;
         this.clock = clock;
         this.cases = new Cases(api, organisations, rows);
     }
 
     @BeforeAll
     void start() throws Exception {
-        token = SoftToken.fresh(folder);
-        node = registry.another(
-                Map.of("mamori.keystore.module", token.configuration(), "mamori.keystore.pin", SoftToken.PIN));
+        node = new ModuleNode(registry, cases, folder, token.configuration());
     }
 
     @AfterAll
-    void stop() {
+    void stop() throws Exception {
         node.close();
-    }
-
-    private void onNode(String job) {
-        node.getBean(TestClock.class).set(clock.instant());
-        node.getBean(KeyRing.class).forget();
-        node.getBean(Jobs.class).runNow(job);
-    }
-
-    /** On the node that has the module. */
-    private void ceremony(String... commands) {
-        var ceremony = new Ceremony(node, node.getBean(TestClock.class));
-        for (var command : commands) {
-            node.getBean(TestClock.class).set(clock.instant());
-            ceremony.done(command);
-            clock.advance(Duration.ofMinutes(11));
-        }
-        ring.forget();
-    }
-
-    private String waitingForIssue(Persona person) {
-        cases.declaresNothingElse(person);
-        var request = cases.asks(person);
-        cases.atSlot(person, request);
-        cases.accepts(person, request);
-        cases.setClock(Instant.parse(cases.reads(person, request).at("/issueOn")));
-        return request;
+        token.comesBack();
     }
 
     @Test
     void o2_o4_keys_sign_in_the_module_without_it_issue_stops_and_verify_goes_on_until_another_key_takes_over()
             throws Exception {
-        ceremony("generate issuer", "publish issuer-2", "activate issuer-2");
-        ceremony("generate receipt", "publish receipt-2", "activate receipt-2");
-        ceremony("generate document", "publish document-2", "activate document-2");
-        var key = node.getBean(Keystore.class).signing("issuer-2");
+        assertThat(node.takesOver()).isEqualTo(2);
+        var key = node.bean(Keystore.class).signing("issuer-2");
         assertThat(key.privateKey().getEncoded())
                 .as("it never leaves the module")
                 .isNull();
-        assertThat(key.privateKey().toString() + key + node.getBean(Keystore.class))
+        assertThat(key.privateKey().toString() + key + node.bean(Keystore.class))
                 .doesNotContain(SoftToken.PIN, "only-for-tests");
-        assertThat(fileOnly.has("issuer-2")).as("nothing of it is in the file").isFalse();
+        assertThat(node.keysInFile().containsAlias("issuer-2"))
+                .as("nothing of it is in the file")
+                .isFalse();
 
         var first = Cases.applicant("module-one", "金庫", "一");
-        var issued = waitingForIssue(first);
-        onNode("issue-certificates");
+        var issued = node.waitingForIssue(first);
+        node.runs("issue-certificates");
         assertThat(cases.reads(first, issued).at("/state")).isEqualTo("ISSUED");
-        onNode("sign-status-lists");
+        node.runs("sign-status-lists");
         var certificate = cases.token(first, issued);
         assertThat(CertificateToken.read(certificate).jws().keyId()).isEqualTo("issuer-2");
-        assertThat(outcomeAtNode(certificate)).isEqualTo("CURRENT_NO_RECORD");
+        assertThat(node.outcome(certificate)).isEqualTo("CURRENT_NO_RECORD");
         var second = Cases.applicant("module-two", "金庫", "二");
-        var waiting = waitingForIssue(second);
-        onNode("sign-status-lists");
+        var waiting = node.waitingForIssue(second);
+        node.runs("sign-status-lists");
 
         token.goesAway();
-        onNode("issue-certificates");
-        onNode("issue-certificates");
+        node.runs("issue-certificates");
+        node.runs("issue-certificates");
         assertThat(cases.reads(second, waiting).at("/state")).isNotEqualTo("ISSUED");
-        assertThat(outcomeAtNode(certificate)).isEqualTo("CURRENT_NO_RECORD");
+        assertThat(node.outcome(certificate)).isEqualTo("CURRENT_NO_RECORD");
         var check = cases.checks(Cases.CHECKER, certificate);
         assertThat(check.at("/outcome")).isEqualTo("CURRENT_NO_RECORD");
         assertThat(check.json().at("/receipt").isNull())
@@ -160,13 +114,5 @@ class HardwareModuleTest {
                 .isEqualTo("CURRENT_NO_RECORD");
         assertThat(api.as(first).get(issued + "/certificate.pdf").send().status())
                 .isEqualTo(200);
-    }
-
-    private String outcomeAtNode(String certificate) {
-        node.getBean(TestClock.class).set(clock.instant());
-        return node.getBean(CertificateVerifier.class)
-                .verify(certificate, Expected.nothing())
-                .outcome()
-                .name();
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -26,18 +27,40 @@ final class SoftToken {
             "/opt/homebrew/lib/softhsm/libsofthsm2.so");
 
     private final Path tokens;
+    private final Path away;
     private final Path configuration;
 
     private SoftToken(Path tokens, Path configuration) {
         this.tokens = tokens;
+        this.away = tokens.resolveSibling("away");
         this.configuration = configuration;
     }
 
-    /** A fresh one; a process can have one only, because the library is loaded once. */
-    static SoftToken fresh(Path folder) throws Exception {
+    private static final class Loaded {
+        static final SoftToken TOKEN = fresh();
+    }
+
+    /** The one of this process, because the library is loaded once. */
+    static SoftToken ofThisProcess() {
+        return Loaded.TOKEN;
+    }
+
+    private static SoftToken fresh() {
+        try {
+            return fresh(Files.createTempDirectory("mamori-token"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static SoftToken fresh(Path folder) throws IOException, InterruptedException {
         var own = System.getenv("SOFTHSM2_CONF");
         assertThat(own).as("the build says where the token is").isNotNull();
         var tokens = Files.createDirectories(folder.resolve("tokens"));
+        Files.createDirectories(folder.resolve("away"));
         Files.createDirectories(Path.of(own).getParent());
         Files.writeString(
                 Path.of(own), "directories.tokendir = " + tokens + "\nobjectstore.backend = file\nlog.level = ERROR\n");
@@ -58,6 +81,22 @@ final class SoftToken {
                 .as(said)
                 .isTrue();
         var configuration = folder.resolve("module.cfg");
+        write(configuration, library());
+        return new SoftToken(tokens, configuration);
+    }
+
+    /** A configuration that names a library which is not there until {@link #link} puts it there. */
+    Path configurationOf(Path library) throws IOException {
+        var other = library.resolveSibling("other.cfg");
+        write(other, library.toString());
+        return other;
+    }
+
+    static void link(Path library) throws IOException {
+        Files.createSymbolicLink(library, Path.of(library()));
+    }
+
+    private static void write(Path configuration, String library) throws IOException {
         Files.writeString(configuration, """
                 name = Mamori
                 library = %s
@@ -67,8 +106,7 @@ final class SoftToken {
                   CKA_SENSITIVE = true
                   CKA_EXTRACTABLE = false
                 }
-                """.formatted(library()));
-        return new SoftToken(tokens, configuration);
+                """.formatted(library));
     }
 
     private static String library() {
@@ -84,12 +122,39 @@ final class SoftToken {
         return configuration.toString();
     }
 
-    /** Takes the token out of its slot. */
-    void goesAway() {
-        try {
-            Files.move(tokens, tokens.resolveSibling("away"));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    /**
+     * Takes away what the token holds: open sessions lose their keys, and new ones find none.
+     *
+     * <p>Not the whole token: this library does not find it again before its process ends.
+     */
+    void goesAway() throws IOException {
+        move(token(), away);
+    }
+
+    /** Gives the token back what it held. */
+    void comesBack() throws IOException {
+        move(away, token());
+    }
+
+    /** As the library notes each change, by which other processes notice it. */
+    private void move(Path from, Path to) throws IOException {
+        try (var files = Files.list(from)) {
+            for (var file : files.filter(SoftToken::isHeld).toList()) {
+                Files.move(file, to.resolve(file.getFileName()));
+            }
+        }
+        var generation = token().resolve("generation");
+        var number = ByteBuffer.wrap(Files.readAllBytes(generation));
+        Files.write(generation, number.putLong(0, number.getLong(0) + 1).array());
+    }
+
+    private static boolean isHeld(Path file) {
+        return !file.getFileName().toString().matches("token\\..*|generation");
+    }
+
+    private Path token() throws IOException {
+        try (var folders = Files.list(tokens)) {
+            return folders.findFirst().orElseThrow();
         }
     }
 

@@ -95,6 +95,16 @@ public class Keystore {
         }
     }
 
+    /** Whether a key can be used now; false also while the module it lives in is away. */
+    public boolean opens(String alias) {
+        try {
+            return file.isKeyEntry(alias) || keyIfAny(alias) != null;
+        } catch (GeneralSecurityException | ProviderException away) {
+            forgetModule();
+            return false;
+        }
+    }
+
     /** Throws where this node lacks a key that it is going to need. */
     public void require(String alias) {
         key(alias);
@@ -117,14 +127,13 @@ public class Keystore {
     /** Opens the module anew at the next use, because it did not answer. */
     public void forgetModule() {
         if (module != null) {
-            opened.clear();
             module.forget();
         }
     }
 
     /** Where keys that sign live: the name of the module's provider; empty where all are in the file. */
     public Optional<String> moduleName() {
-        return Optional.ofNullable(provider()).map(java.security.Provider::getName);
+        return Optional.ofNullable(module).map(HardwareModule::name);
     }
 
     private Key key(String alias) {
@@ -137,7 +146,10 @@ public class Keystore {
             if (key == null) {
                 throw missing(alias);
             }
-            opened.put(alias, key);
+            // A module's key is only a handle, and ends with the module's session.
+            if (key.getEncoded() != null) {
+                opened.put(alias, key);
+            }
             return key;
         } catch (GeneralSecurityException | ProviderException e) {
             throw unreadable(alias, e);
