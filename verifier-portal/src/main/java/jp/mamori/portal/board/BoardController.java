@@ -16,6 +16,7 @@ import jp.mamori.portal.registry.ListPage;
 import jp.mamori.portal.registry.board.BoardRegistry;
 import jp.mamori.portal.registry.board.Disposition;
 import jp.mamori.portal.registry.board.LicenceTask;
+import jp.mamori.portal.registry.board.Review;
 import jp.mamori.portal.web.Blocks;
 import jp.mamori.portal.web.Blocks.Action;
 import jp.mamori.portal.web.Blocks.Cell;
@@ -50,8 +51,12 @@ class BoardController {
         if (drafter) {
             page.add(list(visitor, "RETURNED")).add(list(visitor, "DRAFT"));
         }
-        return Html.show(page.add(reviews(visitor))
-                .add(licenceTasks(visitor))
+        ListPage<Review.Summary> reviews = registry.reviews(visitor.signedIn(), "OPEN", "");
+        page.add(ReviewList.table(visitor, "OPEN", reviews.all()));
+        if (reviews.next() != null) {
+            page.add(Blocks.Links.of(new Link(visitor.say("board.reviews.further"), "/board/reviews")));
+        }
+        return Html.show(page.add(licenceTasks(visitor))
                 .add(Blocks.Links.of(
                         new Link(visitor.say("delays.title"), "/board/delays"),
                         new Link(visitor.say("retention.title"), "/board/retention"))));
@@ -120,11 +125,6 @@ class BoardController {
                                         state,
                                         visitor.words().code("step.kind", open.kind()),
                                         visitor.words().code("step.state", open.state()))));
-    }
-
-    private Blocks.Table reviews(Visitor visitor) {
-        return ReviewList.table(
-                visitor, "OPEN", registry.reviews(visitor.signedIn(), "OPEN").all());
     }
 
     private Blocks.Table licenceTasks(Visitor visitor) {

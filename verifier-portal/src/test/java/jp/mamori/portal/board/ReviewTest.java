@@ -28,6 +28,28 @@ class ReviewTest {
     }
 
     @Test
+    void a_long_list_goes_on_page_by_page_in_the_state_that_was_asked_for() {
+        String page = "{\"items\":[%s],\"next\":%s}";
+        String item = """
+                {"id":"rev_%d","strength":"STRONG","state":"OPEN","dueAt":"2026-11-21T01:00:00Z","overdue":false,"mine":false,"opinionsGiven":0,"openedAt":"2026-11-19T01:00:00Z","waiting":false,"outcome":null}""";
+        portal.registry.on("GET /v1/reviews", page.formatted(item.formatted(101), "\"cursor-2\""));
+        assertThat(visit.open("/board").body()).contains("href=\"/board/reviews\">該当の可能性をすべて見る");
+        assertThat(visit.open("/board/reviews?state=DECIDED").body())
+                .contains("rev_101", "href=\"/board/reviews?state=DECIDED&amp;cursor=cursor-2\"");
+        assertThat(portal.registry.calls("GET", "/v1/reviews").getLast().query())
+                .contains("state=DECIDED")
+                .doesNotContain("cursor");
+        portal.registry.on("GET /v1/reviews", page.formatted(item.formatted(102), "null"));
+        assertThat(visit.open("/board/reviews?state=DECIDED&cursor=cursor-2").body())
+                .contains("rev_102")
+                .doesNotContain("cursor=");
+        assertThat(portal.registry.calls("GET", "/v1/reviews").getLast().query())
+                .contains("state=DECIDED", "cursor=cursor-2");
+        assertThat(visit.open("/board").body()).doesNotContain("該当の可能性をすべて見る");
+        SampleRegistry.everything(portal.registry);
+    }
+
+    @Test
     void both_people_stand_side_by_side_with_relation_ground_and_weight() {
         String page = visit.open("/board/reviews/rev_1").body();
         assertThat(page)

@@ -16,6 +16,7 @@ import jp.mamori.portal.form.Choice;
 import jp.mamori.portal.form.Codes;
 import jp.mamori.portal.form.Typed;
 import jp.mamori.portal.registry.Answer;
+import jp.mamori.portal.registry.ListPage;
 import jp.mamori.portal.registry.Problem;
 import jp.mamori.portal.registry.Tagged;
 import jp.mamori.portal.registry.board.BoardRegistry;
@@ -23,6 +24,7 @@ import jp.mamori.portal.registry.board.Review;
 import jp.mamori.portal.web.Blocks;
 import jp.mamori.portal.web.Form;
 import jp.mamori.portal.web.Html;
+import jp.mamori.portal.web.Link;
 import jp.mamori.portal.web.Page;
 import jp.mamori.portal.web.Trouble;
 import jp.mamori.portal.web.Visitor;
@@ -42,9 +44,13 @@ class ReviewController {
     }
 
     @Get
-    HttpResponse<?> list(Visitor visitor, @QueryValue(defaultValue = "OPEN") String state) {
+    HttpResponse<?> list(
+            Visitor visitor,
+            @QueryValue(defaultValue = "OPEN") String state,
+            @QueryValue(defaultValue = "") String cursor) {
         String asked = STATES.contains(state) ? state : "OPEN";
-        return Html.show(visitor.page("reviews.title")
+        ListPage<Review.Summary> found = registry.reviews(visitor.signedIn(), asked, cursor);
+        Page page = visitor.page("reviews.title")
                 .add(Blocks.Text.of(visitor.say("reviews.lead")))
                 .add(new Choice(
                         "/board/reviews",
@@ -52,10 +58,12 @@ class ReviewController {
                         visitor.say("reviews.which"),
                         Codes.options(visitor.words(), "reviews.state", STATES),
                         asked))
-                .add(ReviewList.table(
-                        visitor,
-                        asked,
-                        registry.reviews(visitor.signedIn(), asked).all())));
+                .add(ReviewList.table(visitor, asked, found.all()));
+        if (found.next() != null) {
+            page.add(Blocks.Links.of(
+                    new Link(visitor.say("next"), "/board/reviews?state=" + asked + "&cursor=" + found.next())));
+        }
+        return Html.show(page);
     }
 
     @Get("/{id}")

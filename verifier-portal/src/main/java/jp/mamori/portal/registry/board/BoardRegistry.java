@@ -71,8 +71,8 @@ public class BoardRegistry {
         return registry.find(bearer, "/v1/dismissals/" + id, Argument.of(Dismissal.class));
     }
 
-    public ListPage<Review.Summary> reviews(Bearer bearer, String state) {
-        String path = "/v1/reviews?limit=50&state=" + state;
+    public ListPage<Review.Summary> reviews(Bearer bearer, String state, String cursor) {
+        String path = "/v1/reviews?limit=20&state=" + state + (cursor.isEmpty() ? "" : "&cursor=" + cursor);
         return registry.get(bearer, path, ListPage.of(Review.Summary.class));
     }
 
