@@ -12,7 +12,9 @@ import java.util.Optional;
  */
 public record CertificateNumber(String digits) {
     private static final int LENGTH = 12;
-    private static final int LONGEST_TYPED = 64;
+    /** Characters that are looked at of what somebody typed. */
+    public static final int LONGEST_TYPED = 64;
+
     private static final long PAYLOADS = 100_000_000_000L;
 
     /** Holds twelve digits whose check digit is right; throws otherwise. Text of strangers goes through parse. */

@@ -11,6 +11,7 @@ import jp.mamori.certificate.verify.VerificationOutcome;
 import jp.mamori.registry.check.content.ShownCertificate;
 import jp.mamori.registry.organisation.directory.Occasion;
 import jp.mamori.registry.organisation.directory.Purpose;
+import jp.mamori.registry.platform.http.Cursors;
 import org.jspecify.annotations.Nullable;
 
 /** What an employer reads of its checks. */
@@ -93,7 +94,7 @@ final class CheckViews {
             @Nullable @Schema(minimum = "1", maximum = "100")
             Integer limit,
 
-            @Nullable String cursor) {
+            @Nullable @Schema(maxLength = Cursors.LONGEST) String cursor) {
         @Override
         public String toString() {
             return "Search";

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 @Serdeable
 @Schema(name = "Domicile", description = "Prefecture and municipality")
 public record DomicileJson(
-        @Nullable @Schema(pattern = "(0[1-9]|[1-3][0-9]|4[0-7])", example = "13", description = "JIS X 0401")
+        @Nullable
+        @Schema(pattern = "(0[1-9]|[1-3][0-9]|4[0-7])", maxLength = 2, example = "13", description = "JIS X 0401")
         String prefecture,
 
         @Nullable @Schema(maxLength = 100, example = "千代田区") String municipality) {

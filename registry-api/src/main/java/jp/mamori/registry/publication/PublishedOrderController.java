@@ -64,7 +64,7 @@ class PublishedOrderController {
                     @QueryValue
                     @Parameter(
                             description = "Of the authority that ordered, JIS X 0401",
-                            schema = @Schema(pattern = "(0[1-9]|[1-3][0-9]|4[0-7])"))
+                            schema = @Schema(pattern = "(0[1-9]|[1-3][0-9]|4[0-7])", maxLength = 2))
                     String prefecture,
             @Nullable
                     @QueryValue

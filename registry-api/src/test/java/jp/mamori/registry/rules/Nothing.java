@@ -33,7 +33,7 @@ final class Nothing {
         return operation.request(caller, variables, SampleBodies.of(operation)).send();
     }
 
-    private static String absent(String type) {
+    static String absent(String type) {
         return switch (type) {
             case "string" -> "00000000";
             case "uuid" -> new UUID(0, 0).toString();

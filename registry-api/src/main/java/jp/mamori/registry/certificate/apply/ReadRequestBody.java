@@ -20,9 +20,6 @@ import org.jspecify.annotations.Nullable;
 /** Parses what an applicant sends into value types; refuses with everything that is wrong at once. */
 @Singleton
 class ReadRequestBody {
-    private static final int LONGEST_TEXT = 4_000;
-    private static final int MOST_FORMER_NAMES = 20;
-
     private final RequestCodes requestCodes;
     private final PublicIds publicIds;
 
@@ -63,7 +60,8 @@ class ReadRequestBody {
         List<Integer> shown = body.showFormerNames() == null ? List.of() : body.showFormerNames();
         var distinct =
                 shown.stream().filter(Objects::nonNull).distinct().sorted().toList();
-        if (shown.size() > MOST_FORMER_NAMES || distinct.stream().anyMatch(index -> index < 0)) {
+        if (shown.size() > Bodies.MOST_FORMER_NAMES
+                || distinct.stream().anyMatch(index -> index < 0 || index >= Bodies.MOST_FORMER_NAMES)) {
             var violations = noSuchFormerName();
             violations.refuseIfAny();
         }
@@ -79,7 +77,7 @@ class ReadRequestBody {
     static String correction(Correction body) {
         var violations = new Violations();
         var text = violations.required(body.text(), "/text");
-        violations.check(text == null || PlainText.isParagraphs(text, LONGEST_TEXT), "/text", "text-not-taken");
+        violations.check(text == null || PlainText.isParagraphs(text, Bodies.LONGEST_TEXT), "/text", "text-not-taken");
         violations.refuseIfAny();
         return Objects.requireNonNull(text);
     }

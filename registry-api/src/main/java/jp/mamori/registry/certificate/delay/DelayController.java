@@ -69,12 +69,15 @@ class DelayController {
     @Serdeable
     @Schema(name = "NewAccessDelay")
     record NewDelay(
-            @Nullable @Schema(description = "A review of the acting authority, whose applicant is meant")
+            @Nullable
+            @Schema(
+                    maxLength = PublicIds.LENGTH,
+                    description = "A review of the acting authority, whose applicant is meant")
             String review,
 
             @Nullable DelayBasis basis,
 
-            @Nullable @Schema(description = "Days from the approval, 1 to 90")
+            @Nullable @Schema(minimum = "1", maximum = "90", description = "Days from the approval")
             Integer days) {}
 
     @Get

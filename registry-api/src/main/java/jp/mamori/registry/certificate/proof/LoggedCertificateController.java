@@ -52,7 +52,10 @@ class LoggedCertificateController {
             content = @Content(mediaType = MediaType.TEXT_PLAIN, schema = @Schema(implementation = String.class)))
     @ApiResponse(responseCode = "404", description = "No such certificate, or not signed for yet")
     HttpResponse<?> proof(
-            @PathVariable @Parameter(description = "SHA-256 of the certificate's signed payload, base64url")
+            @PathVariable
+                    @Parameter(
+                            description = "SHA-256 of the certificate's signed payload, base64url",
+                            schema = @Schema(maxLength = 43))
                     String payload) {
         return parse(payload)
                 .map(certificates::prove)

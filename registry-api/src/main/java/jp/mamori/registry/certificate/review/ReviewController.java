@@ -15,8 +15,10 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import jp.mamori.registry.certificate.review.GiveOpinion.Outcome.AgreeingItemRequired;
 import jp.mamori.registry.certificate.review.GiveOpinion.Outcome.ChangedSinceRead;
 import jp.mamori.registry.certificate.review.GiveOpinion.Outcome.Given;
@@ -28,6 +30,7 @@ import jp.mamori.registry.certificate.review.ReviewViews.OpinionBody;
 import jp.mamori.registry.certificate.review.ReviewViews.QuestionBody;
 import jp.mamori.registry.certificate.review.ReviewViews.Review;
 import jp.mamori.registry.certificate.review.ReviewViews.Summary;
+import jp.mamori.registry.certificate.review.decision.AgreeingItem;
 import jp.mamori.registry.organisation.Caller;
 import jp.mamori.registry.organisation.ForOfficers;
 import jp.mamori.registry.organisation.Role;
@@ -50,7 +53,6 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Reviews")
 class ReviewController {
     private static final String LIST = "reviews";
-    private static final int LONGEST_REASONS = 4_000;
 
     private final ListReviews listReviews;
     private final ReadReview readReview;
@@ -178,8 +180,9 @@ class ReviewController {
         var violations = new Violations();
         var about = violations.required(body.about(), "/about");
         violations.check(about == null || !about.isEmpty(), "/about", "required");
+        var distinct = distinct(about, Missing.values().length, "/about", violations);
         violations.refuseIfAny();
-        return Set.copyOf(Objects.requireNonNull(about));
+        return distinct;
     }
 
     private static GiveOpinion.Opinion parse(OpinionBody body) {
@@ -187,13 +190,24 @@ class ReviewController {
         var decision = violations.required(body.decision(), "/decision");
         var reasons = violations.required(body.reasons(), "/reasons");
         violations.check(
-                reasons == null || PlainText.isParagraphs(reasons, LONGEST_REASONS), "/reasons", "text-not-taken");
+                reasons == null || PlainText.isParagraphs(reasons, ReviewViews.LONGEST_REASONS),
+                "/reasons",
+                "text-not-taken");
+        var items = distinct(body.agreeingItems(), AgreeingItem.values().length, "/agreeingItems", violations);
         violations.refuseIfAny();
-        var items = body.agreeingItems();
         if (decision == null || reasons == null) {
             throw new IllegalStateException("refused above");
         }
-        return new GiveOpinion.Opinion(decision, items == null ? Set.of() : Set.copyOf(items), reasons);
+        return new GiveOpinion.Opinion(decision, items, reasons);
+    }
+
+    /** Codes of a closed list: at most as many as it has. */
+    private static <T> Set<T> distinct(@Nullable List<T> codes, int most, String pointer, Violations violations) {
+        var sent = codes == null ? List.<T>of() : codes;
+        var present = sent.stream().filter(Objects::nonNull).collect(Collectors.toUnmodifiableSet());
+        violations.check(sent.stream().noneMatch(Objects::isNull), pointer, "unknown-code");
+        violations.check(sent.size() <= most, pointer, "too-many");
+        return present;
     }
 
     private static Violations agreeingItemRequired() {

@@ -1,6 +1,7 @@
 package jp.mamori.registry.certificate.review;
 
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -22,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What officers read about reviews, and what they send. */
 final class ReviewViews {
+    static final int LONGEST_REASONS = 4_000;
+
     private ReviewViews() {}
 
     /** One line of the list: nothing personal. */
@@ -206,8 +209,11 @@ final class ReviewViews {
     @Schema(name = "NewOpinion")
     record OpinionBody(
             @Nullable Decision decision,
-            @Nullable Set<AgreeingItem> agreeingItems,
-            @Nullable String reasons) {
+
+            @Nullable @ArraySchema(maxItems = 4, uniqueItems = true)
+            List<AgreeingItem> agreeingItems,
+
+            @Nullable @Schema(maxLength = LONGEST_REASONS) String reasons) {
         @Override
         public String toString() {
             return "OpinionBody";
@@ -218,8 +224,13 @@ final class ReviewViews {
     @Serdeable
     @Schema(name = "NewReviewQuestion")
     record QuestionBody(
-            @Nullable @Schema(description = "At least one, in the words used for incomplete input")
-            Set<Missing> about) {}
+            @Nullable
+            @ArraySchema(
+                    minItems = 1,
+                    maxItems = 3,
+                    uniqueItems = true,
+                    arraySchema = @Schema(description = "At least one, in the words used for incomplete input"))
+            List<Missing> about) {}
 
     private static @Nullable LocalDate birthDate(Person person) {
         return person.birthDate() == null ? null : person.birthDate().day();

@@ -1,6 +1,7 @@
 package jp.mamori.registry.certificate.search;
 
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -22,12 +23,13 @@ import org.jspecify.annotations.Nullable;
 @Serdeable
 @Schema(name = "NewPersonSearch", description = "Whom an officer searches for, and for what")
 record PersonSearchJson(
-        @Nullable @Schema(description = "LICENCE_ADMINISTRATION, REGRANT or OWN_HIRING", example = "REGRANT")
+        @Nullable @Schema(implementation = SearchPurpose.class, example = "REGRANT")
         String purpose,
 
         @Nullable @Schema(description = "The present name") PersonNameJson name,
 
-        @Nullable @Schema(description = "Former names and aliases, at most 20")
+        @Nullable
+        @ArraySchema(maxItems = MOST, arraySchema = @Schema(description = "Former names and aliases, at most 20"))
         List<PersonNameJson> formerNames,
 
         @Nullable @Schema(format = "date", example = "1978-04-01")
@@ -38,7 +40,11 @@ record PersonSearchJson(
         @Nullable @Schema(description = "Registered domicile (本籍)")
         DomicileJson domicile,
 
-        @Nullable @Schema(description = "Numbers of licences and registrations as printed, at most 20")
+        @Nullable
+        @ArraySchema(
+                maxItems = MOST,
+                schema = @Schema(maxLength = LicenceNumber.LONGEST),
+                arraySchema = @Schema(description = "Numbers of licences and registrations as printed, at most 20"))
         List<String> licenceNumbers) {
     private static final int MOST = 20;
 

@@ -1,11 +1,13 @@
 package jp.mamori.registry.disposition.body;
 
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.function.Function;
 import jp.mamori.registry.disposition.Content;
 import jp.mamori.registry.disposition.DispositionId;
+import jp.mamori.registry.platform.id.PublicIds;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,12 +58,16 @@ public record ContentJson(
         SubjectJson person,
 
         @Nullable GroundJson ground,
-        @Nullable List<LicenceJson> licences,
+
+        @Nullable @ArraySchema(maxItems = Content.MOST_LICENCES)
+        List<LicenceJson> licences,
+
         @Nullable RegistrationJson registration,
         @Nullable OrderJson order,
 
         @Nullable
         @Schema(
+                maxLength = PublicIds.LENGTH,
                 example = "dsp_0123456789abcdefghjkmnpqrs",
                 description = "Dismissal from which a lapse or a confiscation arises")
         String arisesFrom,

@@ -41,6 +41,7 @@ public record LicenceJson(
         @Nullable
         @Schema(
                 pattern = "(0[1-9]|[1-3][0-9]|4[0-7])",
+                maxLength = 2,
                 example = "13",
                 description = "Prefecture of the granting authority",
                 requiredMode = Schema.RequiredMode.REQUIRED)

@@ -1,6 +1,7 @@
 package jp.mamori.registry.disposition.body;
 
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import jp.mamori.registry.disposition.OrderTerms;
@@ -31,7 +32,10 @@ public record OrderJson(
         @Nullable @Schema(maxLength = 200, requiredMode = Schema.RequiredMode.REQUIRED)
         String facility,
 
-        @Nullable @Schema(maxLength = 20, description = "At most 20 names of at most 200 characters")
+        @Nullable
+        @ArraySchema(
+                maxItems = OrderTerms.MOST_FORMER_FACILITIES,
+                schema = @Schema(maxLength = OrderTerms.LONGEST_NAME))
         List<String> formerFacilities,
 
         @Nullable @Schema(maxLength = 200, requiredMode = Schema.RequiredMode.REQUIRED)

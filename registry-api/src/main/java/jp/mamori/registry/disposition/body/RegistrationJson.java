@@ -13,7 +13,11 @@ public record RegistrationJson(
         String number,
 
         @Nullable
-        @Schema(pattern = "(0[1-9]|[1-3][0-9]|4[0-7])", example = "13", requiredMode = Schema.RequiredMode.REQUIRED)
+        @Schema(
+                pattern = "(0[1-9]|[1-3][0-9]|4[0-7])",
+                maxLength = 2,
+                example = "13",
+                requiredMode = Schema.RequiredMode.REQUIRED)
         String prefecture,
 
         @Nullable @Schema(format = "date", example = "2010-04-01", requiredMode = Schema.RequiredMode.REQUIRED)

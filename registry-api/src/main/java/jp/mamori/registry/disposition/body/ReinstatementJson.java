@@ -23,6 +23,7 @@ public record ReinstatementJson(
         @Nullable
         @Schema(
                 pattern = "(0[1-9]|[1-3][0-9]|4[0-7])",
+                maxLength = 2,
                 example = "13",
                 description = "Prefecture whose board granted or whose governor registered anew",
                 requiredMode = Schema.RequiredMode.REQUIRED)

@@ -1,6 +1,7 @@
 package jp.mamori.registry.disposition.body;
 
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import jp.mamori.registry.disposition.Content;
@@ -12,11 +13,13 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "DispositionPerson", description = "Whom the disposition concerns")
 public record SubjectJson(
         @Nullable
-        @Schema(
-                minLength = 1,
-                maxLength = 20,
-                description = "1 to 20 names, exactly one of them CURRENT",
-                requiredMode = Schema.RequiredMode.REQUIRED)
+        @ArraySchema(
+                minItems = 1,
+                maxItems = Content.MOST_NAMES,
+                arraySchema =
+                        @Schema(
+                                description = "1 to 20 names, exactly one of them CURRENT",
+                                requiredMode = Schema.RequiredMode.REQUIRED))
         List<TypedNameJson> names,
 
         @Nullable @Schema(format = "date", example = "1985-04-01", requiredMode = Schema.RequiredMode.REQUIRED)

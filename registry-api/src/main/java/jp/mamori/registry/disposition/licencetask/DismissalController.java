@@ -117,7 +117,11 @@ class DismissalController {
             @Nullable @Schema(allowableValues = {"DISCIPLINARY_DISMISSAL", "STATUS_DISMISSAL"})
             String kind,
 
-            @Nullable @Schema(example = "org_0123456789abcdefghjkmnpqrs", description = "Who dismissed")
+            @Nullable
+            @Schema(
+                    maxLength = PublicIds.LENGTH,
+                    example = "org_0123456789abcdefghjkmnpqrs",
+                    description = "Who dismissed")
             String authority,
 
             @Nullable @Schema(format = "date", example = "2025-03-14")

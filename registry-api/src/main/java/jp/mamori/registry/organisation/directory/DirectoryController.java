@@ -69,7 +69,7 @@ class DirectoryController {
     HttpResponse<?> employers(
             @Nullable @QueryValue @Parameter(schema = @Schema(maxLength = LONGEST_WORDS, example = "みらい 千代田"))
                     String name,
-            @Nullable @QueryValue @Parameter(schema = @Schema(pattern = "(0[1-9]|[1-3][0-9]|4[0-7])"))
+            @Nullable @QueryValue @Parameter(schema = @Schema(pattern = "(0[1-9]|[1-3][0-9]|4[0-7])", maxLength = 2))
                     String prefecture,
             @Nullable @QueryValue @Parameter(schema = @Schema(implementation = OrganisationKind.class)) String kind,
             @Nullable @QueryValue @Parameter(schema = @Schema(minimum = "1", maximum = "100")) Integer limit,

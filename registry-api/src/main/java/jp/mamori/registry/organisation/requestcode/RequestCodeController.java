@@ -95,7 +95,8 @@ class RequestCodeController {
             responseCode = "200",
             description = "The code",
             content = @Content(schema = @Schema(implementation = RequestCodeView.class)))
-    HttpResponse<?> read(@Parameter(schema = @Schema(maxLength = 20)) String code, Caller caller) {
+    HttpResponse<?> read(
+            @Parameter(schema = @Schema(maxLength = RequestCodes.LONGEST_TYPED)) String code, Caller caller) {
         return requestCodes
                 .read(code, caller)
                 .<HttpResponse<?>>map(found -> HttpResponse.ok(view(found)))
@@ -111,7 +112,10 @@ class RequestCodeController {
     @Schema(name = "NewRequestCode")
     record NewRequestCode(
             @Nullable
-            @Schema(description = "A unit of the acting organisation", example = "org_0123456789abcdefghjkmnpqrs")
+            @Schema(
+                    maxLength = PublicIds.LENGTH,
+                    description = "A unit of the acting organisation",
+                    example = "org_0123456789abcdefghjkmnpqrs")
             String unit,
 
             @Nullable

@@ -11,6 +11,9 @@ import jp.mamori.registry.organisation.people.People;
 /** Reads request codes as people type them: small letters, spaces and hyphens do not matter. */
 @Singleton
 public class RequestCodes {
+    /** Characters that are looked at, spaces and hyphens among them. */
+    public static final int LONGEST_TYPED = 20;
+
     private final RequestCodeRows rows;
     private final People people;
     private final Clock clock;
@@ -30,6 +33,9 @@ public class RequestCodes {
     /** The code if it exists and is still valid. */
     @Transactional
     public Optional<RequestCode> find(String typed) {
+        if (typed.length() > LONGEST_TYPED) {
+            return Optional.empty();
+        }
         var code = typed.replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT);
         boolean formed =
                 code.length() == RequestCode.LENGTH && code.chars().allMatch(c -> RequestCode.ALPHABET.indexOf(c) >= 0);

@@ -2,6 +2,7 @@ package jp.mamori.registry.person.applicant;
 
 import io.micronaut.json.tree.JsonNode;
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,13 +23,21 @@ record ProfileJson(
         @Nullable @Schema(maxLength = 200, example = "TAKAHASHI HANAKO", description = "Form in the passport")
         String latin,
 
-        @Nullable @Schema(description = "Former names, at most 20")
+        @Nullable
+        @ArraySchema(
+                maxItems = Declared.MOST_FORMER_NAMES,
+                arraySchema = @Schema(description = "Former names, at most 20"))
         List<PersonNameJson> formerNames,
 
         @Nullable @Schema(description = "True: there are no former names; not together with former names")
         Boolean noFormerNames,
 
-        @Nullable @Schema(description = "Numbers of teaching licences and registrations as printed, at most 20")
+        @Nullable
+        @ArraySchema(
+                maxItems = Declared.MOST_LICENCE_NUMBERS,
+                schema = @Schema(maxLength = LicenceNumber.LONGEST),
+                arraySchema =
+                        @Schema(description = "Numbers of teaching licences and registrations as printed, at most 20"))
         List<String> licenceNumbers,
 
         @Nullable @Schema(description = "Registered domicile (本籍)")

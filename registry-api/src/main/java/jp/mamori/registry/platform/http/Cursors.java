@@ -22,7 +22,12 @@ import org.jspecify.annotations.Nullable;
  */
 @Singleton
 public class Cursors {
-    private static final int MOST = 100;
+    /** Characters of a cursor that are read. */
+    public static final int LONGEST = 2_000;
+
+    /** Lines of a page. */
+    public static final int MOST = 100;
+
     private static final int USUAL = 20;
 
     private final AesGcmJce cipher;
@@ -57,6 +62,9 @@ public class Cursors {
     }
 
     private String position(CallerKey caller, String route, String cursor) {
+        if (cursor.length() > LONGEST) {
+            throw new Refused(ProblemType.CURSOR_INVALID);
+        }
         try {
             return new String(cipher.decrypt(Base64.getUrlDecoder().decode(cursor), bound(caller, route)), UTF_8);
         } catch (GeneralSecurityException | IllegalArgumentException e) {

@@ -16,6 +16,9 @@ import javax.crypto.SecretKey;
  */
 @Singleton
 public class PublicIds {
+    /** Characters of every identifier: a prefix of three letters, an underscore, 26 characters. */
+    public static final int LENGTH = 30;
+
     private final SecretKey key;
 
     PublicIds(@Named("public-id") SecretKey key) {

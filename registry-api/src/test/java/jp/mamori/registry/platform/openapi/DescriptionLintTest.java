@@ -10,6 +10,8 @@ import jp.mamori.registry.testing.RegistryTest;
 import jp.mamori.registry.testing.TestApi;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The API's description against the rules of OpenAPI and OWASP in {@code src/lint/.spectral.yaml}. */
 @RegistryTest
@@ -43,6 +45,26 @@ class DescriptionLintTest {
         var found = lint(file);
         assertThat(found.exitCode()).isNotZero();
         assertThat(found.told()).contains("owasp:api2:2023-jwt-best-practices");
+    }
+
+    /** In a body, in a list and in a parameter that may be absent. */
+    @ParameterizedTest
+    @CsvSource({
+        "maxLength: 4000, string-limit",
+        "maxItems: 20, array-limit",
+        "maximum: 90, integer-limit",
+        "maximum: 100, integer-limit",
+        "maxLength: 2000, string-limit"
+    })
+    void a_missing_bound_is_found(String bound, String rule, @TempDir Path folder)
+            throws IOException, InterruptedException {
+        var file = folder.resolve("registry-api.yml");
+        var description = api.get("/openapi").sendUnchecked().text();
+        assertThat(description).contains(bound + "\n");
+        Files.writeString(file, description.replace(bound + "\n", "deprecated: false\n"));
+        var found = lint(file);
+        assertThat(found.exitCode()).isNotZero();
+        assertThat(found.told()).contains("owasp:api4:2023-" + rule);
     }
 
     private record Found(int exitCode, String told) {}
