@@ -88,6 +88,7 @@ class PagesInBrowserTest {
                     "/board/retention/ret_1",
                     "/board/retention/ret_2",
                     "/board/retention/ret_3",
+                    "/board/employers",
                     "/board/search",
                     "/board/search/result",
                     "/board/draft",

@@ -30,6 +30,9 @@ public sealed interface OrganisationEvent extends Event {
     /** The organisation's people were listed. */
     record MembersRead(Actor actor, FileId file, List<String> fields) implements OrganisationEvent {}
 
+    /** A supervising authority read how the employers under it use the registry: figures only. */
+    record EmployerUseRead(Actor actor, FileId file) implements OrganisationEvent {}
+
     /** A request code was made. */
     record RequestCodeMade(Actor actor, FileId file, String purpose) implements OrganisationEvent {}
 }

@@ -10,7 +10,7 @@ public enum Role {
     EMPLOYER_CHECKER,
     /** A checker who also manages the employer's people. */
     EMPLOYER_MANAGER,
-    /** Sees figures of the whole registry, no person's data. */
+    /** Sees figures of the employers under its authority (所轄庁), no person's data. */
     SUPERVISOR,
     /** Verifies the log, sees no person's data. */
     AUDITOR,

@@ -23,6 +23,7 @@ import jp.mamori.registry.certificate.Cases;
 import jp.mamori.registry.certificate.inspect.InspectCertificates;
 import jp.mamori.registry.disposition.Board;
 import jp.mamori.registry.key.Ceremony;
+import jp.mamori.registry.organisation.OrganisationKind;
 import jp.mamori.registry.organisation.Role;
 import jp.mamori.registry.platform.job.Job;
 import jp.mamori.registry.testing.OpenApiCheck;
@@ -135,6 +136,10 @@ class EventsOfEveryProcessTest {
         ok(checker.post("/v1/sessions/renewal").send());
         var manager = Persona.employer("manager", "管理 者子");
         organisations.enrol(manager, cases.school, Role.EMPLOYER_MANAGER);
+        var supervisor = Persona.board("supervisor", "監督 者子");
+        organisations.enrol(
+                supervisor, organisations.authority("GOV-13", OrganisationKind.GOVERNOR, "東京都知事"), Role.SUPERVISOR);
+        get(api.as(supervisor), "/v1/employer-use");
         var managing = api.as(manager);
         get(managing, "/v1/members");
         ok(managing.post("/v1/sessions/ending").send());

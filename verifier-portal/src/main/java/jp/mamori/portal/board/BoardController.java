@@ -40,6 +40,9 @@ class BoardController {
 
     @Get
     HttpResponse<?> tasks(Visitor visitor) {
+        if (visitor.signedIn().isSupervisorOnly()) {
+            return Html.go("/board/employers");
+        }
         Page page = visitor.page("board.home.title");
         boolean drafter = visitor.signedIn().hasRole("BOARD_DRAFTER");
         if (drafter) {

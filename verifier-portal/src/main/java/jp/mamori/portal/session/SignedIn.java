@@ -75,6 +75,11 @@ public final class SignedIn implements Bearer {
                         && membership.role().equals(role));
     }
 
+    /** Whether the person supervises for the organisation acted for and neither drafts nor approves there. */
+    public boolean isSupervisorOnly() {
+        return hasRole("SUPERVISOR") && !hasRole("BOARD_DRAFTER") && !hasRole("BOARD_APPROVER");
+    }
+
     /** Acts for another of the person's organisations; drafts belong to the one before and go. */
     public boolean actFor(String organisation) {
         Optional<OrganisationRef> chosen = organisations().stream()

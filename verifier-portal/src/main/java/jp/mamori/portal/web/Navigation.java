@@ -1,7 +1,9 @@
 package jp.mamori.portal.web;
 
+import java.util.ArrayList;
 import java.util.List;
 import jp.mamori.portal.session.Door;
+import jp.mamori.portal.session.SignedIn;
 
 /** The links at the top: those of the door a person came in by, or the open ones. */
 public final class Navigation {
@@ -16,8 +18,21 @@ public final class Navigation {
             case APPLICANT -> links(page, "/apply", "/apply/names", "/apply/history", "/check", "/help");
             case EMPLOYER ->
                 links(page, "/hire", "/hire/check", "/hire/checks", "/hire/codes", "/hire/members", "/help");
-            case BOARD -> links(page, "/board", "/board/dispositions", "/board/reviews", "/board/search", "/help");
+            case BOARD -> links(page, board(page.visitor().signedIn()));
         };
+    }
+
+    /** An authority's people see what their roles are for. */
+    private static String[] board(SignedIn session) {
+        List<String> paths = new ArrayList<>();
+        if (!session.isSupervisorOnly()) {
+            paths.addAll(List.of("/board", "/board/dispositions", "/board/reviews", "/board/search"));
+        }
+        if (session.hasRole("SUPERVISOR")) {
+            paths.add("/board/employers");
+        }
+        paths.add("/help");
+        return paths.toArray(String[]::new);
     }
 
     /** The place in the navigation that the page belongs to: the longest address that its own begins with. */

@@ -3,6 +3,7 @@ package jp.mamori.portal.web;
 import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.chrono.JapaneseDate;
 import java.time.format.DateTimeFormatter;
@@ -36,6 +37,7 @@ public final class Words {
     private final ResourceBundle bundle;
     private final DateTimeFormatter day;
     private final DateTimeFormatter minute;
+    private final DateTimeFormatter month;
 
     private Words(Language language) {
         this.language = language;
@@ -44,6 +46,7 @@ public final class Words {
                 language.locale(),
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
         this.day = DateTimeFormatter.ofPattern(bundle.getString("format.date"), language.locale());
+        this.month = DateTimeFormatter.ofPattern(bundle.getString("format.month"), language.locale());
         this.minute = DateTimeFormatter.ofPattern(bundle.getString("format.minute"), language.locale());
     }
 
@@ -97,6 +100,11 @@ public final class Words {
     /** A number as the language groups its digits. */
     public String count(long number) {
         return NumberFormat.getIntegerInstance(language.locale()).format(number);
+    }
+
+    /** A month of a year, told as 2026-11. */
+    public String month(String told) {
+        return month.format(YearMonth.parse(told));
     }
 
     /** A point in time, to the minute, its day told as {@link #date} tells it. None gives no words. */

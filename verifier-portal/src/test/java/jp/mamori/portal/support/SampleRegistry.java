@@ -134,6 +134,10 @@ public final class SampleRegistry {
     }
 
     private static void supervision(FakeRegistry registry) {
+        registry.on("GET /v1/employer-use", """
+                {"items":[
+                 {"employer":{"id":"org_n","name":"社会福祉法人こぐま会","kind":"CHILDCARE_PROVIDER"},"prefecture":"13","municipality":null,"enrolled":false,"lastSignIn":null,"checked":false,"months":[{"month":"2026-10","checks":0},{"month":"2026-11","checks":0}]},
+                 {"employer":%s,"prefecture":"13","municipality":"世田谷区","enrolled":true,"lastSignIn":"2026-11","checked":true,"months":[{"month":"2026-09","checks":12},{"month":"2026-10","checks":0},{"month":"2026-11","checks":3}]}],"next":null}""".formatted(EMPLOYER));
         String ends = "\"2026-12-20T01:00:00Z\"";
         registry.on(
                 "GET /v1/access-delays",

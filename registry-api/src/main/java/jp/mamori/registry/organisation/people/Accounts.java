@@ -28,6 +28,14 @@ interface Accounts extends GenericRepository<AccountRow, UUID> {
         return account;
     }
 
+    /** Officers only; nothing finer than the month is kept. */
+    @Query("""
+            UPDATE account SET signed_in_month = :month
+            WHERE natural_person = :naturalPerson AND applicant IS NULL
+              AND (signed_in_month IS NULL OR signed_in_month <> :month)
+            """)
+    void signedIn(@BinaryUuid UUID naturalPerson, String month);
+
     @Query("UPDATE account SET session_generation = session_generation + 1 WHERE natural_person = :naturalPerson")
     void endSessions(@BinaryUuid UUID naturalPerson);
 

@@ -4,6 +4,7 @@ import io.micronaut.transaction.TransactionDefinition.Propagation;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -48,6 +49,15 @@ public class People {
     @Transactional(propagation = Propagation.MANDATORY)
     public Optional<Who> find(Caller caller) {
         return accounts.of(caller).map(this::who);
+    }
+
+    /** Keeps the month in which an officer signed in last, of which the supervising authority is told. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void signedIn(Who who) {
+        if (who.applicant() == null) {
+            accounts.signedIn(
+                    who.naturalPerson(), YearMonth.from(Tokyo.today(clock)).toString());
+        }
     }
 
     /** Ends every session of a person, at each of their accounts: no token given before counts any more. */

@@ -51,6 +51,7 @@ class StartSession {
             return new Outcome.NotAMember();
         }
         var token = sessionTokens.issue(caller(idToken, who.get()));
+        people.signedIn(who.get());
         auditLog.append(new SessionEvent.SignedIn(who.get().actor(), who.get().file(), provider));
         return new Outcome.Started(new Session(token, who.get()));
     }

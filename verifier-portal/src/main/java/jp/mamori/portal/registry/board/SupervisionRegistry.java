@@ -11,7 +11,7 @@ import jp.mamori.portal.registry.ListPage;
 import jp.mamori.portal.registry.Registry;
 import jp.mamori.portal.registry.Tagged;
 
-/** The registry for officers who decide on delays and on the end of retention. */
+/** The registry for officers who decide on delays and on the end of retention, and for supervisors. */
 @Singleton
 public class SupervisionRegistry {
     private static final String DELAYS = "/v1/access-delays";
@@ -23,6 +23,12 @@ public class SupervisionRegistry {
 
     SupervisionRegistry(Registry registry) {
         this.registry = registry;
+    }
+
+    /** The employers under the acting authority, those first who checked nobody for twelve months. */
+    public ListPage<EmployerUse> employers(Bearer bearer, String cursor) {
+        String path = "/v1/employer-use?limit=20" + (cursor.isEmpty() ? "" : "&cursor=" + cursor);
+        return registry.get(bearer, path, ListPage.of(EmployerUse.class));
     }
 
     public List<AccessDelay> delays(Bearer bearer) {

@@ -1,5 +1,5 @@
 /**
- * What boards read and write: dispositions, licence tasks, reviews of possible matches.
+ * What boards read and write: dispositions, licence tasks, reviews of possible matches; and what supervisors read.
  * Source: the registry's OpenAPI document.
  * It owns no table; the journey of the same door calls it.
  */
