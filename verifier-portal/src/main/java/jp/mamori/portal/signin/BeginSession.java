@@ -39,7 +39,8 @@ class BeginSession implements RedirectingLoginHandler<HttpRequest<?>, MutableHtt
         Door door = Door.valueOf(authentication.getRoles().iterator().next());
         var granted = Objects.requireNonNull(
                 (SessionGranted) authentication.getAttributes().get(ExchangeIdToken.GRANTED));
-        String person = (String) Objects.requireNonNull(authentication.getAttributes().get(ExchangeIdToken.PERSON));
+        String person =
+                (String) Objects.requireNonNull(authentication.getAttributes().get(ExchangeIdToken.PERSON));
         SignedIn signedIn = new SignedIn(door, person, granted, clock.instant());
         Session session = SessionForRequest.create(store, request);
         session.put(SignedIn.SESSION_KEY, signedIn);

@@ -42,8 +42,8 @@ class ExchangeIdToken implements OpenIdAuthenticationMapper {
     @Override
     public Publisher<AuthenticationResponse> createAuthenticationResponse(
             String providerName, OpenIdTokenResponse tokenResponse, OpenIdClaims openIdClaims, @Nullable State state) {
-        return Publishers.fromCompletableFuture(() ->
-                CompletableFuture.supplyAsync(() -> exchange(providerName, tokenResponse.getIdToken(), openIdClaims.getSubject()), blocking));
+        return Publishers.fromCompletableFuture(() -> CompletableFuture.supplyAsync(
+                () -> exchange(providerName, tokenResponse.getIdToken(), openIdClaims.getSubject()), blocking));
     }
 
     private AuthenticationResponse exchange(String provider, String idToken, String subject) {

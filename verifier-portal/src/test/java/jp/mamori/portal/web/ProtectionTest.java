@@ -76,7 +76,8 @@ class ProtectionTest {
 
     @Test
     void a_form_without_its_token_is_refused_on_every_door() {
-        for (String path : List.of("/check/paste", "/check/file", "/sign-out", "/sign-out/everywhere", "/session", "/organisation")) {
+        for (String path : List.of(
+                "/check/paste", "/check/file", "/sign-out", "/sign-out/everywhere", "/session", "/organisation")) {
             HttpResponse<String> answer = portal.visit().post(path, Map.of("certificate", "x"));
             assertThat(answer.statusCode()).as(path).isEqualTo(403);
             assertThat(answer.body()).contains("もう一度ページを開いて送ってください");
