@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import jp.mamori.registry.certificate.Cases;
 import jp.mamori.registry.testing.Answer;
 import jp.mamori.registry.testing.Persona;
@@ -44,6 +45,7 @@ final class CanaryJob {
         profile(person, former, given, licence);
         var request = cases.asks(person);
         reviewed();
+        statusListIsMade();
         certified(person, request);
         corrected(person);
         read(person);
@@ -52,9 +54,21 @@ final class CanaryJob {
 
     /** A stay told late would close the review that this test decides. */
     private void newsIsTold() throws InterruptedException {
+        within(
+                "the register's news is told",
+                () -> rows.query("SELECT 1 FROM register_news WHERE done_at IS NULL")
+                        .isEmpty());
+    }
+
+    /** A job makes it after the start; without it no number is given out. */
+    private void statusListIsMade() throws InterruptedException {
+        within("the first status list is made", () -> rows.count("status_list") > 0);
+    }
+
+    private static void within(String what, BooleanSupplier question) throws InterruptedException {
         var end = System.nanoTime() + TimeUnit.MINUTES.toNanos(2);
-        while (!rows.query("SELECT 1 FROM register_news WHERE done_at IS NULL").isEmpty()) {
-            assertThat(System.nanoTime()).as("the register's news is told").isLessThan(end);
+        while (!question.getAsBoolean()) {
+            assertThat(System.nanoTime()).as(what).isLessThan(end);
             TimeUnit.MILLISECONDS.sleep(200);
         }
     }
