@@ -18,10 +18,12 @@ final class CheckPart implements AutoCloseable {
     private static final int CLIENTS = 8;
     private static final double AIM_MILLIS = 0.35;
     private static final Pattern FORM_TOKEN = Pattern.compile("name=\"formToken\"[^>]*value=\"([^\"]+)\"");
-    private static final String NOTHING_FOUND = "見つかりませんでした";
+    private static final String CURRENT = "本物で最新の証明書です";
 
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private static final int OK = 200;
+
     private final Stack stack;
     private final Applicants applicants;
     private final Table table;
@@ -39,7 +41,7 @@ final class CheckPart implements AutoCloseable {
             throw new IllegalStateException("no certificate to check");
         }
         var check = check(applicants.certificate(one));
-        if (!client.send(check, HttpResponse.BodyHandlers.ofString()).body().contains(NOTHING_FOUND)) {
+        if (!client.send(check, HttpResponse.BodyHandlers.ofString()).body().contains(CURRENT)) {
             throw new IllegalStateException("the certificate does not check as current");
         }
         load(check, seconds);
@@ -66,7 +68,7 @@ final class CheckPart implements AutoCloseable {
         var cookie = form.headers().firstValue("Set-Cookie").orElseThrow().split(";", 2)[0];
         var sent = "formToken=" + URLEncoder.encode(token.group(1), UTF_8) + "&certificate="
                 + URLEncoder.encode(certificate, UTF_8);
-        return HttpRequest.newBuilder(stack.portal.resolve("/c"))
+        return HttpRequest.newBuilder(stack.portal.resolve("/check/paste"))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .header("Cookie", cookie)
                 .timeout(Duration.ofSeconds(30))
@@ -92,8 +94,9 @@ final class CheckPart implements AutoCloseable {
     private long checkUntil(HttpRequest check, long end) throws IOException, InterruptedException {
         long done = 0;
         while (System.nanoTime() < end) {
-            if (client.send(check, HttpResponse.BodyHandlers.discarding()).statusCode() != 200) {
-                throw new IOException("a check was refused");
+            var answer = client.send(check, HttpResponse.BodyHandlers.discarding());
+            if (answer.statusCode() != OK) {
+                throw new IOException("a check was answered with " + answer.statusCode());
             }
             done++;
         }

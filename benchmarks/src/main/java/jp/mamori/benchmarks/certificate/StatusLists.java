@@ -46,11 +46,15 @@ final class StatusLists {
         }
     }
 
-    /** Copies the first list to the next number, every index at another position. */
+    /** Copies the first list to the next number, every index at another position; not where the product is quicker. */
     private void addList(String state) throws SQLException {
         long number = stack.number("SELECT MAX(list_no) + 1 FROM status_list");
-        stack.update("INSERT INTO status_list (list_no, created_at, changes, signed_changes) VALUES (" + number
-                + ", UTC_TIMESTAMP(6), 0, -1)");
+        int added =
+                stack.update("INSERT IGNORE INTO status_list (list_no, created_at, changes, signed_changes) VALUES ("
+                        + number + ", UTC_TIMESTAMP(6), 0, -1)");
+        if (added == 0) {
+            return;
+        }
         stack.update("""
                 INSERT INTO status_entry (list_no, idx, position, state)
                 SELECT %1$d, (idx * 5 + %1$d * 7919) MOD %2$d AS moved, position, IF(position < %3$d, '%4$s', 'DECOY')

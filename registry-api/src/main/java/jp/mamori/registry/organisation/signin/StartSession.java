@@ -1,6 +1,7 @@
 package jp.mamori.registry.organisation.signin;
 
 import io.micronaut.context.event.ApplicationEventPublisher;
+import io.micronaut.transaction.TransactionDefinition.Isolation;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.util.Optional;
@@ -41,7 +42,8 @@ class StartSession {
         record TooOld() implements Outcome {}
     }
 
-    @Transactional
+    /** Read committed: who signs in for the first time locks no gap in which another one's row would stand. */
+    @Transactional(isolation = Isolation.READ_COMMITTED)
     Outcome start(String provider, IdToken idToken) {
         if (sessionTokens.isOver(idToken.authTime())) {
             return new Outcome.TooOld();

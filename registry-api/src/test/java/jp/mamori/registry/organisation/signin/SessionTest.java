@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import jp.mamori.registry.organisation.OrganisationKind;
 import jp.mamori.registry.organisation.Role;
 import jp.mamori.registry.testing.Answer;
@@ -95,6 +96,25 @@ class SessionTest {
             }
         }
         assertThat(rows.query("SELECT 1 FROM account WHERE sub = 'twin'")).hasSize(1);
+    }
+
+    @Test
+    void people_who_sign_in_first_at_the_same_time_do_not_wait_for_each_other() throws Exception {
+        var before = deadlocks();
+        try (var pool = Executors.newFixedThreadPool(16)) {
+            var signIns = IntStream.range(0, 160)
+                    .mapToObj(i -> Persona.applicant("first" + i, "初", "乃", LocalDate.of(1992, 2, 29)))
+                    .<Callable<Answer>>map(person -> () -> api.signIn(person))
+                    .toList();
+            for (var answer : pool.invokeAll(signIns)) {
+                assertThat(answer.get().status()).as("%s", answer.get()).isEqualTo(200);
+            }
+        }
+        assertThat(deadlocks()).isEqualTo(before);
+    }
+
+    private List<Map<String, Object>> deadlocks() {
+        return rows.query("SELECT count FROM information_schema.innodb_metrics WHERE name = 'lock_deadlocks'");
     }
 
     @Test
