@@ -3,6 +3,7 @@ package jp.mamori.certificate;
 import java.security.SecureRandom;
 import java.text.Normalizer;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * The number of a certificate: unguessable, never sequential.
@@ -15,6 +16,7 @@ public record CertificateNumber(String digits) {
     /** Characters that are looked at of what somebody typed. */
     public static final int LONGEST_TYPED = 64;
 
+    private static final Pattern DIVIDERS = Pattern.compile("[\\s\\u2010-\\u2015\\u2212\\u30FC-]");
     private static final long PAYLOADS = 100_000_000_000L;
 
     /** Holds twelve digits whose check digit is right; throws otherwise. Text of strangers goes through parse. */
@@ -41,8 +43,8 @@ public record CertificateNumber(String digits) {
         if (typed.length() > LONGEST_TYPED) {
             return new Reading.NotTwelveDigits();
         }
-        String digits =
-                Normalizer.normalize(typed, Normalizer.Form.NFKC).replaceAll("[\\s\\u2010-\\u2015\\u2212\\u30FC-]", "");
+        String digits = DIVIDERS.matcher(Normalizer.normalize(typed, Normalizer.Form.NFKC))
+                .replaceAll("");
         if (!isTwelveDigits(digits)) {
             return new Reading.NotTwelveDigits();
         }

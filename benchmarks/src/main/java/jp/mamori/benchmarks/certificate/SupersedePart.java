@@ -80,7 +80,11 @@ final class SupersedePart implements AutoCloseable {
                 "aim %d s; a cache may add %d s".formatted(AIM_SECONDS, MAX_AGE_SECONDS));
     }
 
-    /** Certificates as if issued two days ago, over all lists but the first; their tokens are not needed. */
+    /**
+     * Certificates as if issued two days ago, over all lists but the first; their tokens are not needed.
+     *
+     * <p>For another purpose than what is issued meanwhile, which supersedes its applicant's own.
+     */
     private Map<Integer, List<Integer>> given(int certificates, int lists, Ids ids, FileKeys fileKeys)
             throws Exception {
         var indexes = indexes(certificates, lists);
@@ -125,7 +129,7 @@ final class SupersedePart implements AutoCloseable {
                         INSERT INTO certificate_request
                           (id, applicant, audience, purpose, occasion, state, missing, asked, determination, round, registers,
                            received_at, missed_slots, reminders, shown_former, shown_licences, ended_at, version)
-                        SELECT ?, applicant, audience, 'TEACHING', 'NEW_HIRE', 'ISSUED', '', 0, 'NO_MATCHING_RECORD', 0, '',
+                        SELECT ?, applicant, audience, 'SITTING', 'NEW_HIRE', 'ISSUED', '', 0, 'NO_MATCHING_RECORD', 0, '',
                                ?, 0, 0, '', TRUE, ?, 0
                         FROM certificate_request LIMIT 1
                         """);

@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import jp.mamori.certificate.strict.BoundedInflater;
 import jp.mamori.certificate.strict.Reason;
 import jp.mamori.certificate.strict.Refused;
@@ -34,6 +35,7 @@ public final class CertificateLink {
     private static final int FORMAT = 1;
     private static final String PATH = "/c#";
     private static final int MAX_DIGITS = 160_000;
+    private static final Pattern LINK = Pattern.compile("https?://[^/#?\\s]{1,253}/c#[0-9]{1," + MAX_DIGITS + "}");
 
     private final String digits;
 
@@ -64,7 +66,7 @@ public final class CertificateLink {
 
     /** Whether a text has the form of such a link; says nothing about what is in it. */
     public static boolean looksLikeOne(String text) {
-        return text.matches("https?://[^/#?\\s]{1,253}/c#[0-9]{1,160000}");
+        return LINK.matcher(text).matches();
     }
 
     /** Reads the digits alone. */

@@ -4,6 +4,7 @@ import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import jp.mamori.certificate.Issuer;
 import jp.mamori.certificate.key.CryptoProviders;
 import jp.mamori.certificate.key.IssuerKeys;
@@ -25,6 +26,9 @@ import org.jspecify.annotations.Nullable;
  */
 @Singleton
 public class VerifyCertificate {
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
+    private static final Pattern LIST_NUMBER = Pattern.compile("[0-9]{1,6}");
+
     private final PublicFiles files;
     private final String statusPrefix;
     private final CertificateVerifier verifier;
@@ -68,7 +72,7 @@ public class VerifyCertificate {
      * A fragment alone becomes a link again, and a token after a {@code #} stands alone.
      */
     static String cleaned(String presented) {
-        String text = presented.replaceAll("\\s+", "");
+        String text = BLANKS.matcher(presented).replaceAll("");
         int hash = text.indexOf('#');
         String fragment = hash < 0 ? text : text.substring(hash + 1);
         if (fragment.contains("~")) {
@@ -96,6 +100,6 @@ public class VerifyCertificate {
             return Optional.empty();
         }
         String number = uri.substring(statusPrefix.length());
-        return number.matches("[0-9]{1,6}") ? files.statusList(Integer.parseInt(number)) : Optional.empty();
+        return LIST_NUMBER.matcher(number).matches() ? files.statusList(Integer.parseInt(number)) : Optional.empty();
     }
 }

@@ -12,6 +12,7 @@ import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -28,6 +29,8 @@ public class FormTokens {
 
     static final String COOKIE = "mamori-form";
     private static final String FRESH = "jp.mamori.portal.fresh-form-cookie";
+
+    private static final Pattern NONCE = Pattern.compile("[A-Za-z0-9_-]{22}");
 
     private final SecureRandom random = new SecureRandom();
     private final SecretKeySpec key;
@@ -74,10 +77,7 @@ public class FormTokens {
     }
 
     private static Optional<String> sentNonce(HttpRequest<?> request) {
-        return request.getCookies()
-                .findCookie(COOKIE)
-                .map(Cookie::getValue)
-                .filter(value -> value.matches("[A-Za-z0-9_-]{22}"));
+        return request.getCookies().findCookie(COOKIE).map(Cookie::getValue).filter(NONCE.asMatchPredicate());
     }
 
     private String mac(HttpRequest<?> request, String nonce) {

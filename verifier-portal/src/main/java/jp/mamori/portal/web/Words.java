@@ -5,12 +5,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
+import java.time.chrono.Era;
+import java.time.chrono.JapaneseChronology;
 import java.time.chrono.JapaneseDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.time.temporal.ChronoField;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.TreeMap;
@@ -38,6 +41,7 @@ public final class Words {
     private final DateTimeFormatter day;
     private final DateTimeFormatter minute;
     private final DateTimeFormatter month;
+    private final Map<Era, String> eras = new HashMap<>();
 
     private Words(Language language) {
         this.language = language;
@@ -47,6 +51,9 @@ public final class Words {
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
         this.day = DateTimeFormatter.ofPattern(bundle.getString("format.date"), language.locale());
         this.month = DateTimeFormatter.ofPattern(bundle.getString("format.month"), language.locale());
+        JapaneseChronology.INSTANCE
+                .eras()
+                .forEach(era -> eras.put(era, era.getDisplayName(TextStyle.FULL, language.locale())));
         this.minute = DateTimeFormatter.ofPattern(bundle.getString("format.minute"), language.locale());
     }
 
@@ -119,7 +126,6 @@ public final class Words {
     private String eraYear(LocalDate date) {
         JapaneseDate japanese = JapaneseDate.from(date);
         int year = japanese.get(ChronoField.YEAR_OF_ERA);
-        String era = japanese.getEra().getDisplayName(TextStyle.FULL, language.locale());
-        return era + (year == 1 ? say("format.era.first") : year);
+        return eras.get(japanese.getEra()) + (year == 1 ? say("format.era.first") : year);
     }
 }
