@@ -53,7 +53,7 @@ class StartController {
 
     @Get("/privacy")
     HttpResponse<?> privacy(Visitor visitor) {
-        return Html.show(prose(visitor, "privacy", 5));
+        return Html.show(prose(visitor, "privacy", 6));
     }
 
     @Get("/accessibility")

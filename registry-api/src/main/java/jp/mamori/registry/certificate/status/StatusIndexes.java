@@ -25,7 +25,7 @@ public class StatusIndexes {
     public List<StatusIndex> take(int count) {
         var free = lists.nextFree(count);
         if (free.size() < count) {
-            throw new IllegalStateException("too few free status indexes");
+            throw new NoFreeIndex();
         }
         free.stream()
                 .collect(groupingBy(StatusIndex::listNo, TreeMap::new, mapping(StatusIndex::idx, toList())))
