@@ -108,6 +108,9 @@ final class SupersedePart implements AutoCloseable {
                 var select = root.prepareStatement(
                         "SELECT idx FROM status_entry WHERE state = 'TAKEN' AND list_no = ? ORDER BY position LIMIT ?")) {
             for (int list = 2; list <= lists && indexes.size() < certificates; list++) {
+                // The product made some of the lists itself while they were filled: nothing of those is given out yet.
+                stack.update("UPDATE status_entry SET state = 'TAKEN' WHERE state = 'FREE' AND list_no = " + list
+                        + " ORDER BY position LIMIT " + each);
                 select.setInt(1, list);
                 select.setInt(2, Math.min(each, certificates - indexes.size()));
                 try (var rows = select.executeQuery()) {
