@@ -2,7 +2,6 @@ package jp.mamori.registry.certificate.status;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.micronaut.transaction.TransactionOperations;
 import java.sql.Connection;
@@ -25,8 +24,6 @@ import jp.mamori.certificate.status.StatusListToken;
 import jp.mamori.certificate.strict.Refused;
 import jp.mamori.registry.certificate.Cases;
 import jp.mamori.registry.platform.job.Job;
-import jp.mamori.registry.platform.problem.ProblemType;
-import jp.mamori.registry.platform.problem.Unavailable;
 import jp.mamori.registry.testing.Organisations;
 import jp.mamori.registry.testing.Registry;
 import jp.mamori.registry.testing.RegistryTest;
@@ -175,14 +172,6 @@ class StatusListThreatsTest {
         assertThat(rows.query("SELECT 1 FROM status_entry WHERE state = 'DECOY' AND position < 128451"))
                 .as("decoys are never given out")
                 .isEmpty();
-    }
-
-    @Test
-    void before_the_next_list_is_made_nothing_is_given_out_and_the_caller_hears_to_come_again() {
-        rows.update("UPDATE status_entry SET state = 'TAKEN' WHERE state = 'FREE' AND position > 0");
-        assertThatThrownBy(() -> take(2))
-                .isInstanceOfSatisfying(
-                        Unavailable.class, away -> assertThat(away.problem()).isEqualTo(ProblemType.UNAVAILABLE));
     }
 
     private List<StatusIndex> takeUntil(int count, int together) {
