@@ -38,7 +38,7 @@ import org.junit.jupiter.api.Test;
 @RegistryTest
 class StatusListThreatsTest {
     private static final int THREADS = 64;
-    private static final int EACH = Rounds.of(50, 10_000);
+    private static final int EACH = Rounds.of(50, 1_500);
     private static final int LISTS = Rounds.of(4, 77);
     private static final int BUCKETS = 64;
 
