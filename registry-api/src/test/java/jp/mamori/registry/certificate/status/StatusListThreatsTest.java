@@ -3,7 +3,9 @@ package jp.mamori.registry.certificate.status;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micronaut.transaction.TransactionDefinition;
 import io.micronaut.transaction.TransactionOperations;
+import io.micronaut.transaction.support.DefaultTransactionDefinition;
 import java.sql.Connection;
 import java.time.Duration;
 import java.time.Instant;
@@ -102,10 +104,13 @@ class StatusListThreatsTest {
         return inTransaction(() -> registry.bean(StatusIndexes.class).take(count));
     }
 
+    /** Read committed, as issuing does it. */
     @SuppressWarnings("unchecked")
     private <T> T inTransaction(Callable<T> work) {
         TransactionOperations<Connection> transactions = registry.named(TransactionOperations.class, "default");
-        return transactions.executeWrite(status -> work.call());
+        var readCommitted = new DefaultTransactionDefinition();
+        readCommitted.setIsolationLevel(TransactionDefinition.Isolation.READ_COMMITTED);
+        return transactions.execute(readCommitted, status -> work.call());
     }
 
     @Test
