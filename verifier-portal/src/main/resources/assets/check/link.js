@@ -15,7 +15,8 @@
   /** The token in the digits of a link: 7 bytes to 17 digits, raw DEFLATE, a version byte, parts after their lengths. */
   async function read(digits) {
     if (digits === "" || digits.length > MAX_DIGITS) { refuse("LINK"); }
-    const plain = await inflate(bytesOf(digits), "deflate-raw", MAX_LENGTH);
+    const packed = bytesOf(digits), plain = await inflate(packed, "deflate-raw", MAX_LENGTH);
+    if (await highestBitSaysNothing(packed, plain)) { refuse("COMPRESSION"); }
     if (plain[0] !== 1) { refuse("LINK"); }
     let compact = "", parts = 0;
     for (let at = 1; at < plain.length; parts++) {
@@ -25,6 +26,15 @@
       at = end;
     }
     return parts < 3 ? refuse("LINK") : compact;
+  }
+
+  /** Whether the last byte's highest bit stands after the end: without it the same comes out. */
+  async function highestBitSaysNothing(packed, plain) {
+    const without = packed.slice(), last = packed.length - 1;
+    if (packed[last] === 0) { return false; }
+    without[last] ^= 1 << 31 - Math.clz32(packed[last]);
+    const other = await inflate(without, "deflate-raw", MAX_LENGTH).catch(() => new Uint8Array(0));
+    return other.length === plain.length && other.every((byte, at) => byte === plain[at]);
   }
 
   function bytesOf(digits) {

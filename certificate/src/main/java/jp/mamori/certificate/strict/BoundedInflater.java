@@ -1,6 +1,7 @@
 package jp.mamori.certificate.strict;
 
 import java.io.ByteArrayOutputStream;
+import java.util.Arrays;
 import java.util.zip.DataFormatException;
 import java.util.zip.Deflater;
 import java.util.zip.Inflater;
@@ -9,7 +10,7 @@ import java.util.zip.Inflater;
  * DEFLATE with a bound on what comes out.
  *
  * <p>Inflation stops at the bound, so a bomb costs the bound and no more.
- * Refused: corrupt or truncated data, a preset dictionary, bytes after the end.
+ * Refused: corrupt or truncated data, a preset dictionary, bytes after the end, and in raw data set bits after it.
  * Source: RFC 1950 (zlib), RFC 1951 (raw).
  */
 public final class BoundedInflater {
@@ -22,7 +23,11 @@ public final class BoundedInflater {
     }
 
     public static byte[] inflateRaw(byte[] compressed, int limit) throws Refused {
-        return inflate(compressed, limit, true);
+        byte[] plain = inflate(compressed, limit, true);
+        if (highestBitSaysNothing(compressed, limit, plain)) {
+            throw new Refused(Reason.COMPRESSION);
+        }
+        return plain;
     }
 
     public static byte[] deflateZlib(byte[] plain) {
@@ -57,6 +62,21 @@ public final class BoundedInflater {
             throw new Refused(Reason.COMPRESSION);
         } finally {
             inflater.end();
+        }
+    }
+
+    /** Whether the last byte's highest bit stands after the end: without it the same comes out. */
+    private static boolean highestBitSaysNothing(byte[] compressed, int limit, byte[] plain) {
+        byte[] without = compressed.clone();
+        int last = without.length - 1;
+        without[last] ^= (byte) Integer.highestOneBit(without[last] & 0xff);
+        if (without[last] == compressed[last]) {
+            return false;
+        }
+        try {
+            return Arrays.equals(inflate(without, limit, true), plain);
+        } catch (Refused e) {
+            return false;
         }
     }
 

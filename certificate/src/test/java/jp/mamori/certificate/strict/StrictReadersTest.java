@@ -34,6 +34,33 @@ class StrictReadersTest {
     }
 
     @Property
+    void set_bits_after_the_end_of_raw_deflate_are_refused(@ForAll @Size(max = 60) byte[] plain) throws Refused {
+        byte[] packed = BoundedInflater.deflateRaw(plain);
+        assertThat(BoundedInflater.inflateRaw(packed, plain.length)).isEqualTo(plain);
+        int last = packed.length - 1;
+        for (int bit = Integer.SIZE - Integer.numberOfLeadingZeros(packed[last] & 0xff); bit < 8; bit++) {
+            byte[] other = packed.clone();
+            other[last] |= (byte) (1 << bit);
+            try {
+                assertThat(BoundedInflater.inflateRaw(other, 100))
+                        .as("bit %d", bit)
+                        .isNotEqualTo(plain);
+            } catch (Refused e) {
+                assertThat(e.reason()).isEqualTo(Reason.COMPRESSION);
+            }
+        }
+    }
+
+    @Test
+    void nothing_deflated_is_ten_bits_and_six_zeros() throws Refused {
+        assertThat(BoundedInflater.inflateRaw(new byte[] {3, 0}, 1)).isEmpty();
+        for (int bit = 2; bit < 8; bit++) {
+            byte[] other = {3, (byte) (1 << bit)};
+            assertThatThrownBy(() -> BoundedInflater.inflateRaw(other, 1)).isInstanceOf(Refused.class);
+        }
+    }
+
+    @Property
     void json_is_read_as_it_was_written(@ForAll("values") Json json) throws Refused {
         Json.Obj object = new Json.Members().put("v", json).object();
         assertThat(StrictJson.object(JsonText.bytes(object))).isEqualTo(object);

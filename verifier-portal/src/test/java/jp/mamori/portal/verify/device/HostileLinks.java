@@ -70,6 +70,11 @@ final class HostileLinks {
         byte[] packed = BoundedInflater.deflateRaw("a certificate would be longer".getBytes(StandardCharsets.UTF_8));
         corpus.add("link cut", link + digits(Arrays.copyOf(packed, packed.length - 2)));
         corpus.add("link trailing", link + digits(Arrays.copyOf(packed, packed.length + 3)));
+        for (int i = 0; i < 12; i++) {
+            byte[] bytes = BoundedInflater.deflateRaw(new byte[] {1, 0, 1, (byte) (i * 20), 0, 1, 2, 0, 1, (byte) i});
+            bytes[bytes.length - 1] |= (byte) 0x80;
+            corpus.add("link with bits after the end", link + digits(bytes));
+        }
         for (int i = 0; i < 150; i++) {
             int at = random.nextInt(digits.length());
             corpus.add(
