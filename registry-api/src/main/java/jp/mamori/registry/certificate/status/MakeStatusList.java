@@ -14,7 +14,8 @@ import jp.mamori.registry.platform.job.Job;
  */
 @Singleton
 public class MakeStatusList implements Job {
-    private static final int NEARLY_USED_UP = NewStatusList.SIZE - NewStatusList.SIZE / 10;
+    /** More than two cores give out between two runs. */
+    private static final int RESERVE = NewStatusList.SIZE / 2;
 
     private final StatusRows lists;
     private final NewStatusList newStatusList;
@@ -39,7 +40,7 @@ public class MakeStatusList implements Job {
     public void run() {
         var numbers = lists.numbers();
         var newest = numbers.isEmpty() ? 0 : numbers.getLast();
-        if (newest == 0 || lists.freeBelow(newest, NEARLY_USED_UP) == 0) {
+        if (newest == 0 || lists.free(newest) < RESERVE) {
             make(newest + 1);
         }
     }

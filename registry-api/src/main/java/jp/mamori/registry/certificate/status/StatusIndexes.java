@@ -10,11 +10,19 @@ import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 
 /** Gives out status indexes and makes them invalid, inside the caller's transaction. */
 @Singleton
 public class StatusIndexes {
+    /** Lists count from 1. */
+    private static final EntryRow BEFORE_ALL = new EntryRow(0, 0, 0, "TAKEN");
+
     private final StatusRows lists;
+
+    /** The last that this node gave out: InnoDB clears away what was free before it later than it is given out. */
+    private final AtomicReference<EntryRow> last = new AtomicReference<>(BEFORE_ALL);
 
     StatusIndexes(StatusRows lists) {
         this.lists = lists;
@@ -23,14 +31,22 @@ public class StatusIndexes {
     /** The next indexes in the random order of their list, at the same cost however many are free or given out. */
     @Transactional(propagation = Propagation.MANDATORY)
     public List<StatusIndex> take(int count) {
-        var free = lists.nextFree(count);
-        if (free.size() < count) {
-            throw new NoFreeIndex();
-        }
-        free.stream()
+        var free = nextFree(count);
+        last.accumulateAndGet(free.getLast(), EntryRow::later);
+        var taken = free.stream().map(EntryRow::index).toList();
+        taken.stream()
                 .collect(groupingBy(StatusIndex::listNo, TreeMap::new, mapping(StatusIndex::idx, toList())))
                 .forEach(this::take);
-        return free;
+        return taken;
+    }
+
+    /** Behind the last one; at the end from the start, for those that a transaction gave back. */
+    private List<EntryRow> nextFree(int count) {
+        return Stream.of(last.get(), BEFORE_ALL)
+                .map(after -> lists.nextFree(after.listNo(), after.position(), count))
+                .filter(free -> free.size() == count)
+                .findFirst()
+                .orElseThrow(NoFreeIndex::new);
     }
 
     private void take(int list, List<Integer> indexes) {

@@ -36,19 +36,16 @@ interface StatusRows extends GenericRepository<StatusListRow, Integer> {
     List<Integer> due(Instant before, String keyId);
 
     @Query("""
-            SELECT list_no, idx FROM status_entry
-            WHERE state = 'FREE'
+            SELECT list_no, idx, position, state FROM status_entry
+            WHERE state = 'FREE' AND (list_no > :listNo OR list_no = :listNo AND position > :position)
             ORDER BY list_no, position
             LIMIT :count
             FOR UPDATE SKIP LOCKED
             """)
-    List<StatusIndex> nextFree(int count);
+    List<EntryRow> nextFree(int listNo, int position, int count);
 
-    @Query("""
-            SELECT COUNT(*) FROM (
-              SELECT 1 FROM status_entry WHERE state = 'FREE' AND list_no = :listNo AND position < :below LIMIT 1) some
-            """)
-    int freeBelow(int listNo, int below);
+    @Query("SELECT COUNT(*) FROM status_entry WHERE state = 'FREE' AND list_no = :listNo")
+    int free(int listNo);
 
     @Query("""
             UPDATE status_entry FORCE INDEX (PRIMARY) SET state = 'TAKEN'

@@ -3,6 +3,7 @@ package jp.mamori.registry.certificate.status;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micronaut.data.connection.jdbc.exceptions.CannotGetJdbcConnectionException;
 import io.micronaut.transaction.TransactionDefinition;
 import io.micronaut.transaction.TransactionOperations;
 import io.micronaut.transaction.support.DefaultTransactionDefinition;
@@ -190,10 +191,15 @@ class StatusListThreatsTest {
                 .isEmpty();
     }
 
+    /** There are twice as many threads as connections: who waits too long for one was given nothing and comes again. */
     private List<StatusIndex> takeUntil(int count, int together) {
         var taken = new ArrayList<StatusIndex>();
         while (taken.size() < count) {
-            taken.addAll(take(Math.min(together, count - taken.size())));
+            try {
+                taken.addAll(take(Math.min(together, count - taken.size())));
+            } catch (CannotGetJdbcConnectionException e) {
+                Thread.yield();
+            }
         }
         return taken;
     }
@@ -292,12 +298,16 @@ class StatusListThreatsTest {
     void the_next_index_is_looked_up_in_an_index_that_holds_only_what_is_free() {
         lists(2);
         take(20_000);
-        var plan = rows.query("""
-                EXPLAIN SELECT list_no, idx FROM status_entry
-                WHERE state = 'FREE' ORDER BY list_no, position LIMIT 64 FOR UPDATE SKIP LOCKED
-                """).getFirst();
-        assertThat(plan.get("key")).isEqualTo("next_free");
-        assertThat((String) plan.get("Extra")).doesNotContain("filesort");
+        for (var position : List.of(0, 20_000)) {
+            var plan = rows.query("""
+                    EXPLAIN SELECT list_no, position, idx FROM status_entry
+                    WHERE state = 'FREE' AND (list_no > ? OR list_no = ? AND position > ?)
+                    ORDER BY list_no, position LIMIT 64 FOR UPDATE SKIP LOCKED
+                    """, 1, 1, position).getFirst();
+            assertThat(plan.get("key")).isEqualTo("next_free");
+            assertThat(plan.get("type")).isEqualTo("range");
+            assertThat((String) plan.get("Extra")).doesNotContain("filesort");
+        }
         var update = rows.query("""
                 EXPLAIN UPDATE status_entry FORCE INDEX (PRIMARY) SET state = 'TAKEN'
                 WHERE list_no = 1 AND idx IN (1, 2, 3) AND state = 'FREE'
