@@ -12,8 +12,8 @@ public final class AuditBench {
     private static final int CLIENTS = 32;
     private static final int SECONDS = 20;
     private static final int ROUNDS = 3;
-    /** Until the compiler has nothing left to do: it would be half of the first seconds' processor time. */
-    private static final Duration WARM_UP = Duration.ofSeconds(15);
+    /** Until the compiler has little left to do: an audited transaction takes twice as long in the program before. */
+    private static final Duration WARM_UP = Duration.ofSeconds(60);
 
     private static final double MILLIS_PER_SECOND = 1_000;
 

@@ -78,7 +78,9 @@ final class MysqldProcess {
                 "--collation-server=utf8mb4_0900_bin",
                 "--default-time-zone=+00:00",
                 "--innodb-buffer-pool-dump-at-shutdown=OFF",
-                "--innodb-buffer-pool-load-at-startup=OFF"));
+                "--innodb-buffer-pool-load-at-startup=OFF",
+                // As MySQL 8.4 has it on up to 32 processors: threads of the log's own spin on cores that others need.
+                "--innodb-log-writer-threads=OFF"));
         options.addAll(settings.flags());
         Files.deleteIfExists(log);
         Process process = MysqldProgram.find().call(dataFolder, log, options).start();

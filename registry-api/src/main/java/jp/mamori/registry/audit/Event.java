@@ -1,7 +1,6 @@
 package jp.mamori.registry.audit;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import jp.mamori.registry.platform.crypto.FileId;
 
@@ -41,6 +40,13 @@ public sealed interface Event
     }
 
     private static String kebab(String camel) {
-        return camel.replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
+        var kebab = new StringBuilder();
+        for (char letter : camel.toCharArray()) {
+            if (Character.isUpperCase(letter) && !kebab.isEmpty()) {
+                kebab.append('-');
+            }
+            kebab.append(Character.toLowerCase(letter));
+        }
+        return kebab.toString();
     }
 }
