@@ -98,9 +98,7 @@ public final class ClaimsReader {
         PartReader parts = new PartReader(payload, disclosed);
         return new CertificateContent(
                 issuer,
-                CertificateNumber.parse(payload.string("jti"))
-                        .filter(number -> number.digits().equals(text("jti")))
-                        .orElseThrow(() -> new Refused(Reason.CLAIM_SHAPE)),
+                number(),
                 instant(payload, "iat"),
                 instant(payload, "exp"),
                 parts.status(),
@@ -118,8 +116,12 @@ public final class ClaimsReader {
                 parts.dispositions());
     }
 
-    private String text(String claim) {
-        return payload.find(claim) instanceof Json.Str(String value) ? value : "";
+    private CertificateNumber number() throws Refused {
+        try {
+            return new CertificateNumber(payload.string("jti"));
+        } catch (IllegalArgumentException e) {
+            throw new Refused(Reason.CLAIM_SHAPE);
+        }
     }
 
     private Issuer issuer() throws Refused {

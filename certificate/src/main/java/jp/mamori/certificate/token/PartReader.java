@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import jp.mamori.certificate.Audience;
 import jp.mamori.certificate.CertifiedOutcome;
 import jp.mamori.certificate.FormerName;
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads each part of the claims into its value type. */
 record PartReader(Json.Obj payload, Map<Disclosable, Json> disclosed) {
     private static final int MAX_LIST = 16;
+    private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
     private static final Set<String> NAME_MEMBERS =
             Set.of("family_name", "given_name", "family_name_reading", "given_name_reading");
     private static final Set<String> SUBJECT_MEMBERS =
@@ -204,7 +206,7 @@ record PartReader(Json.Obj payload, Map<Disclosable, Json> disclosed) {
     }
 
     private static LocalDate date(String text) throws Refused {
-        if (!text.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}")) {
+        if (!DATE.matcher(text).matches()) {
             throw new Refused(Reason.CLAIM_SHAPE);
         }
         try {
