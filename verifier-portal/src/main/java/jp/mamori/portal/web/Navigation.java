@@ -2,6 +2,7 @@ package jp.mamori.portal.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import jp.mamori.portal.session.Door;
 import jp.mamori.portal.session.SignedIn;
 
@@ -35,15 +36,12 @@ public final class Navigation {
         return paths.toArray(String[]::new);
     }
 
-    /** The place in the navigation that the page belongs to: the longest address that its own begins with. */
-    public static boolean current(Page page, Link item) {
+    /** The link that the page belongs to: the one with the longest address that its own begins with. */
+    public static Optional<Link> current(Page page, List<Link> links) {
         String path = page.visitor().path();
-        return of(page).stream()
-                .map(Link::href)
-                .filter(href -> path.equals(href) || path.startsWith(href + "/"))
-                .max(java.util.Comparator.comparingInt(String::length))
-                .filter(item.href()::equals)
-                .isPresent();
+        return links.stream()
+                .filter(link -> path.equals(link.href()) || path.startsWith(link.href() + "/"))
+                .max(java.util.Comparator.comparingInt(link -> link.href().length()));
     }
 
     private static List<Link> links(Page page, String... paths) {

@@ -125,7 +125,8 @@ public final class Words {
 
     private String eraYear(LocalDate date) {
         JapaneseDate japanese = JapaneseDate.from(date);
-        int year = japanese.get(ChronoField.YEAR_OF_ERA);
+        // Not get, which first asks a calendar how long the era may be.
+        long year = japanese.getLong(ChronoField.YEAR_OF_ERA);
         return eras.get(japanese.getEra()) + (year == 1 ? say("format.era.first") : year);
     }
 }
