@@ -17,7 +17,7 @@ public final class CertificateBench {
               issue      issuing over HTTP with MySQL, at 1,000, 100,000 and 1,000,000 status indexes given out
               check      the open check over HTTP
               supersede  100,000 certificates ended at once among 10,000,000 indexes, while others are issued
-            and prints a table for docs/performance.md. Takes about 12 minutes; nothing else should run meanwhile.
+            and prints a table for docs/performance.md. Takes about 14 minutes; nothing else should run meanwhile.
 
               --quick      small sizes: shows that it works, not how fast it is
               --only PART  only that part
