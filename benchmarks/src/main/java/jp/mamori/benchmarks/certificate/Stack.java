@@ -26,7 +26,8 @@ import jp.mamori.registry.demo.process.ServiceProcess;
  * their own, and who signs people in.
  */
 final class Stack implements AutoCloseable {
-    private static final List<String> AS_IN_PRODUCTION = List.of(
+    /** As the demo starts them; in a container the JVM chooses the collector. */
+    private static final List<String> OPTIONS = List.of(
             "-XX:+UseSerialGC",
             "-Dfile.encoding=UTF-8",
             "-Djava.awt.headless=true",
@@ -84,7 +85,7 @@ final class Stack implements AutoCloseable {
             throws Exception {
         var command = new ArrayList<>(
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx768m"));
-        command.addAll(AS_IN_PRODUCTION);
+        command.addAll(OPTIONS);
         command.addAll(List.of("-cp", classPath));
         var process = keep(
                 ServiceProcess.start(name, command, main, Optional.empty(), told, address.resolve("/health"), folder));
